@@ -1,0 +1,162 @@
+package assessment
+
+import "time"
+
+// Day is one day of the calendar. Its zero value is not stated. The library
+// has no clock: which day it is, is always the caller's to say.
+type Day struct {
+	year       int16
+	month, day uint8
+}
+
+// ParseDay takes YYYY-MM-DD; anything else is [ErrDate].
+func ParseDay(text string) (Day, error) {
+	p, err := ParsePartialDate(text)
+	if err != nil || p.day == 0 {
+		return Day{}, ErrDate
+	}
+	return Day(p), nil
+}
+
+// MustParseDay is [ParseDay] for literals in tests and rulebooks: a text that
+// is no day gives the zero Day, which every check refuses.
+func MustParseDay(text string) Day {
+	d, _ := ParseDay(text)
+	return d
+}
+
+// IsZero reports whether the day is not stated.
+func (d Day) IsZero() bool { return d == Day{} }
+
+// Compare orders days; a day not stated comes first.
+func (d Day) Compare(o Day) int { return d.number() - o.number() }
+
+// String returns YYYY-MM-DD, or nothing for a day not stated.
+func (d Day) String() string { return PartialDate(d).String() }
+
+// MarshalText returns the same as [Day.String].
+func (d Day) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText takes what [ParseDay] takes.
+func (d *Day) UnmarshalText(text []byte) (err error) {
+	*d, err = ParseDay(string(text))
+	return err
+}
+
+// number is a number that orders days; it is no count of them.
+func (d Day) number() int { return int(d.year)<<9 | int(d.month)<<5 | int(d.day) }
+
+// PartialDate is a date of which the day, or the month and day, may not be
+// known: FHIR's date type, as 2009, 2009-04 or 2009-04-12. Its zero value is
+// not stated.
+type PartialDate struct {
+	year       int16
+	month, day uint8
+}
+
+// ParsePartialDate takes YYYY, YYYY-MM or YYYY-MM-DD of the years 1000 to 9999;
+// anything else is [ErrPartialDate].
+func ParsePartialDate(text string) (PartialDate, error) {
+	layout, ok := map[int]string{4: "2006", 7: "2006-01", 10: time.DateOnly}[len(text)]
+	if !ok {
+		return PartialDate{}, ErrPartialDate
+	}
+	t, err := time.Parse(layout, text)
+	if err != nil || t.Year() < 1000 {
+		return PartialDate{}, ErrPartialDate // time's own error would show the text
+	}
+	p := PartialDate{year: int16(t.Year())}
+	if len(text) > 4 {
+		p.month = uint8(t.Month())
+	}
+	if len(text) > 7 {
+		p.day = uint8(t.Day())
+	}
+	return p, nil
+}
+
+// IsZero reports whether the date is not stated.
+func (p PartialDate) IsZero() bool { return p == PartialDate{} }
+
+// String returns as much of YYYY-MM-DD as is known.
+func (p PartialDate) String() string {
+	if p.IsZero() {
+		return ""
+	}
+	layout := "2006"
+	switch {
+	case p.day != 0:
+		layout = time.DateOnly
+	case p.month != 0:
+		layout = "2006-01"
+	}
+	first := p.first()
+	return time.Date(int(first.year), time.Month(first.month), int(first.day), 0, 0, 0, 0, time.UTC).Format(layout)
+}
+
+// MarshalText returns the same as [PartialDate.String].
+func (p PartialDate) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText takes what [ParsePartialDate] takes.
+func (p *PartialDate) UnmarshalText(text []byte) (err error) {
+	*p, err = ParsePartialDate(string(text))
+	return err
+}
+
+// YearsOn is the span of whole years from the date to a day: the ages that a
+// person born on it may have. A person born on 29 February comes of age on
+// 1 March in other years. With either date not stated, or the date after the
+// day, nothing is known.
+func (p PartialDate) YearsOn(day Day) Span {
+	if p.IsZero() || day.IsZero() {
+		return Span{}
+	}
+	eldest, youngest := years(p.first(), day), years(p.last(), day)
+	if eldest < 0 {
+		return Span{}
+	}
+	return Between(max(youngest, 0), eldest)
+}
+
+// first and last are the earliest and the latest day that the date may be. The
+// last is 31 of any month: it only ever bounds a comparison.
+func (p PartialDate) first() Day {
+	return Day{year: p.year, month: max(p.month, 1), day: max(p.day, 1)}
+}
+
+func (p PartialDate) last() Day {
+	d := Day(p)
+	if d.month == 0 {
+		d.month = 12
+	}
+	if d.day == 0 {
+		d.day = 31
+	}
+	return d
+}
+
+func years(from, to Day) int {
+	n := int(to.year) - int(from.year)
+	if to.month < from.month || to.month == from.month && to.day < from.day {
+		n--
+	}
+	return n
+}
+
+// Next is the day after.
+func (d Day) Next() Day {
+	if d.IsZero() {
+		return d
+	}
+	t := time.Date(int(d.year), time.Month(d.month), int(d.day)+1, 0, 0, 0, 0, time.UTC)
+	return Day{year: int16(t.Year()), month: uint8(t.Month()), day: uint8(t.Day())}
+}
+
+// Previous is the day before.
+func (d Day) Previous() Day {
+	if d.IsZero() {
+		return d
+	}
+	t := time.Date(int(d.year), time.Month(d.month), int(d.day)-1, 0, 0, 0, 0, time.UTC)
+	return Day{year: int16(t.Year()), month: uint8(t.Month()), day: uint8(t.Day())}
+}

@@ -1,0 +1,35 @@
+package assessment
+
+import "encoding/json"
+
+// Percent is what share of a possible maximum a value may be, from 0 to 100,
+// rounded outward to whole numbers so that the true share always lies inside.
+// Its zero value is nothing known: 0 to 100.
+type Percent struct{ low, above uint8 } // above counts down from 100, so that the zero value is the widest
+
+// PercentOf is the share that a value makes of a range of values, low to high.
+// It reports false where the range holds a single value or none, since there
+// is then no share to speak of.
+func PercentOf(value Span, low, high int) (Percent, bool) {
+	if low >= high || high-low <= 0 || high-low > 1<<40 {
+		return Percent{}, false
+	}
+	a, b, _ := value.Within(low, high).Bounds()
+	size := high - low
+	return Percent{
+		low:   uint8((a - low) * 100 / size),
+		above: uint8(100 - ((b-low)*100+size-1)/size),
+	}, true
+}
+
+// Bounds returns the lowest and the highest share still possible.
+func (p Percent) Bounds() (low, high int) { return int(p.low), 100 - int(p.above) }
+
+// MarshalJSON writes {"low":n,"high":n}.
+func (p Percent) MarshalJSON() ([]byte, error) {
+	low, high := p.Bounds()
+	return json.Marshal(struct {
+		Low  int `json:"low"`
+		High int `json:"high"`
+	}{low, high})
+}

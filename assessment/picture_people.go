@@ -1,0 +1,169 @@
+package assessment
+
+// Age is the span of ages that a member may have, from 0 to 125.
+func (p *Picture) Age(id MemberID) Span {
+	i, ok := p.places[id]
+	if !ok {
+		return Between(0, maxAge)
+	}
+	return p.record.Members[i].Born.YearsOn(p.day).Within(0, maxAge)
+}
+
+// fold gathers one answer from each of some statements and resolves them.
+func fold[T any, V ~uint8](all []T, places []int, get func(T) (Source, V)) Reading {
+	var buf [8]said
+	return resolve(gather(buf[:0], all, places, get))
+}
+
+func gather[T any, V ~uint8](to []said, all []T, places []int, get func(T) (Source, V)) []said {
+	for _, i := range places {
+		to = append(to, say(get(all[i])))
+	}
+	return to
+}
+
+// Couple is 1 where two members are a couple, else 0. Friends may also be a
+// couple, so that it takes a complete list of ties to know that they are not;
+// close kin are not.
+func (p *Picture) Couple(a, b MemberID) Reading {
+	ruledOut := false
+	for _, i := range p.ties[either(a, b)] {
+		switch k := p.record.Ties[i].Kind; {
+		case k.IsCouple():
+			return answered(1)
+		case k.rulesOutCouple():
+			ruledOut = true
+		}
+	}
+	if ruledOut || p.record.TiesListed == ListedAll {
+		return answered(0)
+	}
+	return Reading{}
+}
+
+func (p *Picture) tie(a, b MemberID) []int { return p.ties[either(a, b)] }
+
+// LivesWith is 1 where two members live together, else 0.
+func (p *Picture) LivesWith(a, b MemberID) Reading {
+	return fold(p.record.Ties, p.tie(a, b), func(t Tie) (Source, Answer) { return t.Source, t.LivesWith })
+}
+
+// Contact is how often two members are in contact: the codes of [Contact].
+func (p *Picture) Contact(a, b MemberID) Reading {
+	return fold(p.record.Ties, p.tie(a, b), func(t Tie) (Source, Contact) { return t.Source, t.Contact })
+}
+
+// Closeness is how good their relationship is: the codes of [Closeness].
+func (p *Picture) Closeness(a, b MemberID) Reading {
+	return fold(p.record.Ties, p.tie(a, b), func(t Tie) (Source, Closeness) { return t.Source, t.Closeness })
+}
+
+// Conflict is how far there is conflict between them: the codes of [Extent].
+func (p *Picture) Conflict(a, b MemberID) Reading {
+	return fold(p.record.Ties, p.tie(a, b), func(t Tie) (Source, Extent) { return t.Source, t.Conflict })
+}
+
+// Kind returns what a member is to another as the first tie between them says
+// it, turned round where need be: the kind, and whether it was stated from the
+// member's side.
+func (p *Picture) Kind(member, of MemberID) (kind TieKind, ownSide bool) {
+	for _, i := range p.tie(member, of) {
+		if t := p.record.Ties[i]; t.Kind != TieKindNotStated {
+			return t.Kind, t.Member == member
+		}
+	}
+	return TieKindNotStated, true
+}
+
+// Pattern is how a member uses one substance: the codes of [Pattern]. A
+// substance that a complete list does not name is not used.
+func (p *Picture) Pattern(id MemberID, s Substance) Reading {
+	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Pattern) {
+		for _, x := range u.Substances {
+			if x.Substance == s {
+				return u.Source, x.Pattern
+			}
+		}
+		if u.SubstancesListed == ListedAll {
+			return u.Source, PatternNotUsed
+		}
+		return u.Source, PatternNotAsked
+	})
+}
+
+// HighestPattern is the gravest pattern of use among some substances, or among
+// all when none is named: the codes of [Pattern].
+func (p *Picture) HighestPattern(id MemberID, of ...Substance) Reading {
+	if len(of) == 0 {
+		of = []Substance{
+			SubstanceAlcohol, SubstanceOpioids, SubstanceCocaine, SubstanceStimulants,
+			SubstanceCannabis, SubstanceSedatives, SubstanceOther,
+		}
+	}
+	var buf [8]Reading
+	parts := buf[:0]
+	for _, s := range of {
+		parts = append(parts, p.Pattern(id, s))
+	}
+	return highest(int(PatternSevereDependence)-absences, parts...)
+}
+
+// ProblemUse is 1 where a member's own use is a current problem, harmful or
+// graver, else 0. What a family member before them used has no part in it.
+func (p *Picture) ProblemUse(id MemberID) Reading {
+	r := p.HighestPattern(id)
+	low, high, _ := r.Span.Bounds()
+	const harmful = int(PatternHarmful) - absences
+	r.Span = Between(least(low, harmful), least(high, harmful))
+	return r
+}
+
+// least is 1 from a threshold on, else 0.
+func least(n, threshold int) int {
+	if n >= threshold {
+		return 1
+	}
+	return 0
+}
+
+// Treatment is where a member stands with treatment: the codes of [Treatment].
+func (p *Picture) Treatment(id MemberID) Reading {
+	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Treatment) { return u.Source, u.Treatment })
+}
+
+// Goal is what a member wants for their own use: the codes of [Goal].
+func (p *Picture) Goal(id MemberID) Reading {
+	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Goal) { return u.Source, u.Goal })
+}
+
+// InRecovery is 1 where a member is in recovery, else 0.
+func (p *Picture) InRecovery(id MemberID) Reading {
+	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Answer) { return u.Source, u.InRecovery })
+}
+
+// Medication is 1 where a member takes opioid substitution medicine, else 0.
+func (p *Picture) Medication(id MemberID) Reading {
+	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Answer) { return u.Source, u.Medication })
+}
+
+// DetoxCompleted is 1 where a member has completed opioid detoxification, else 0.
+func (p *Picture) DetoxCompleted(id MemberID) Reading {
+	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Answer) { return u.Source, u.DetoxCompleted })
+}
+
+// Formulated is 1 where assessment has led to a shared understanding, else 0.
+func (p *Picture) Formulated(id MemberID) Reading {
+	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Answer) { return u.Source, u.Formulated })
+}
+
+// Comorbidity is how far other conditions stand beside a member's use: the
+// codes of [Extent].
+func (p *Picture) Comorbidity(id MemberID) Reading {
+	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Extent) { return u.Source, u.Comorbidity })
+}
+
+// SocialSupport is how far a member has people to rely on: the codes of
+// [Extent].
+func (p *Picture) SocialSupport(id MemberID) Reading {
+	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Extent) { return u.Source, u.SocialSupport })
+}

@@ -1,0 +1,103 @@
+package assessment
+
+import (
+	"encoding/json"
+	"math"
+)
+
+// Span is the set of whole numbers that a value may still have: a closed
+// interval. Its zero value is nothing known.
+//
+// One answered item is [Exactly] its code, an unanswered one spans its range,
+// and a sum of spans is a span, so that "not yet known" is carried through
+// every figure and never turns into a zero. Arithmetic saturates at the ends
+// of int instead of wrapping.
+type Span struct {
+	low, high int
+	known     bool
+}
+
+// Exactly is the span of one value.
+func Exactly(n int) Span { return Span{low: n, high: n, known: true} }
+
+// Between is the span from one bound to the other, in either order.
+func Between(a, b int) Span { return Span{low: min(a, b), high: max(a, b), known: true} }
+
+// Bounds returns the lowest and the highest value still possible. It reports
+// false, and the whole range of int, when nothing is known.
+func (s Span) Bounds() (low, high int, known bool) {
+	if !s.known {
+		return math.MinInt, math.MaxInt, false
+	}
+	return s.low, s.high, true
+}
+
+// Value returns the one value that is left, if only one is.
+func (s Span) Value() (n int, exact bool) { return s.low, s.known && s.low == s.high }
+
+// IsZero reports whether nothing is known.
+func (s Span) IsZero() bool { return !s.known }
+
+// Hull is the smallest span that holds both: what two informants who disagree
+// leave possible. With nothing known on either side nothing is known.
+func (s Span) Hull(o Span) Span {
+	if !s.known || !o.known {
+		return Span{}
+	}
+	return Span{low: min(s.low, o.low), high: max(s.high, o.high), known: true}
+}
+
+// Within is what is left of the span between two bounds, which is all of that
+// range when nothing is known or when nothing of the span lies inside.
+func (s Span) Within(low, high int) Span {
+	if !s.known || s.high < low || s.low > high {
+		return Between(low, high)
+	}
+	return Span{low: max(s.low, low), high: min(s.high, high), known: true}
+}
+
+// Add is the span of the sum of a value of each.
+func (s Span) Add(o Span) Span {
+	if !s.known || !o.known {
+		return Span{}
+	}
+	return Span{low: saturatingAdd(s.low, o.low), high: saturatingAdd(s.high, o.high), known: true}
+}
+
+// Met tests low ≤ x ≤ high for every value x of the span.
+//
+//	all inside     → met, known
+//	none inside    → not met, known
+//	some, or nothing known → not known
+func (s Span) Met(low, high int) (met, known bool) {
+	switch a, b, _ := s.Bounds(); {
+	case a >= low && b <= high:
+		return true, true
+	case b < low || a > high:
+		return false, true
+	default:
+		return false, false
+	}
+}
+
+// MarshalJSON writes {"low":n,"high":n}, or {} when nothing is known.
+func (s Span) MarshalJSON() ([]byte, error) {
+	if !s.known {
+		return []byte("{}"), nil
+	}
+	return json.Marshal(struct {
+		Low  int `json:"low"`
+		High int `json:"high"`
+	}{s.low, s.high})
+}
+
+func saturatingAdd(a, b int) int {
+	switch c := a + b; {
+	case a > 0 && b > 0 && c < 0:
+		return math.MaxInt
+	case a < 0 && b < 0 && c >= 0:
+		return math.MinInt
+	default:
+		return c
+	}
+}

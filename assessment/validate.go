@@ -1,0 +1,267 @@
+package assessment
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// The longest text and id that a record takes, in characters, and the greatest
+// age that it believes.
+const (
+	maxText = 200
+	maxID   = 64
+	maxAge  = 125
+)
+
+// Validate checks what the types alone cannot: that whom a statement is about
+// is a member, that dates exist before the record's day, that ties make sense.
+// The error is [FieldErrors] with every fault at its place, in the record's order.
+func (r Record) Validate() error {
+	c := checker{day: r.Day, members: make(map[MemberID]bool, len(r.Members))}
+	c.id("/id", string(r.ID))
+	c.required("/day", r.Day.IsZero())
+	for i, m := range r.Members {
+		c.member(at("/members", i), m)
+	}
+	c.ties(r.Ties)
+	each(&c, "/uses", r.Uses, (*checker).use)
+	each(&c, "/impacts", r.Impacts, (*checker).impact)
+	each(&c, "/safety", r.Safety, (*checker).safety)
+	each(&c, "/appraisals", r.Appraisals, (*checker).appraisal)
+	each(&c, "/roleOffers", r.RoleOffers, (*checker).roleOffer)
+	each(&c, "/unmetNeeds", r.UnmetNeeds, (*checker).unmetNeed)
+	each(&c, "/helpReceived", r.HelpReceived, (*checker).helpReceived)
+	each(&c, "/access", r.Access, (*checker).access)
+	each(&c, "/firstContacts", r.FirstContacts, (*checker).firstContact)
+	each(&c, "/responses", r.Responses, (*checker).response)
+	each(&c, "/facts", r.Facts, (*checker).hostFact)
+	return c.faults.Err()
+}
+
+// checker gathers faults while it walks a record.
+type checker struct {
+	faults  FieldErrors
+	day     Day
+	members map[MemberID]bool
+}
+
+func each[T any](c *checker, list string, all []T, check func(*checker, string, T)) {
+	for i, v := range all {
+		check(c, at(list, i), v)
+	}
+}
+
+func (c *checker) required(path string, missing bool) {
+	if missing {
+		c.faults.Add(path, ErrMissing)
+	}
+}
+
+func (c *checker) id(path, id string) {
+	switch {
+	case id == "":
+		c.faults.Add(path, ErrMissing)
+	case !isID(id):
+		c.faults.Add(path, ErrID)
+	}
+}
+
+func isID(id string) bool {
+	if len(id) > maxID {
+		return false
+	}
+	for i := range len(id) {
+		b := id[i]
+		alnum := b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z'
+		if !alnum && (i == 0 || b != '.' && b != '-' && b != '_') {
+			return false
+		}
+	}
+	return id != ""
+}
+
+// text refuses what could break a line or a terminal when it is shown.
+func (c *checker) text(path, text string) {
+	if utf8.RuneCountInString(text) > maxText || !utf8.ValidString(text) {
+		c.faults.Add(path, ErrText)
+		return
+	}
+	for _, r := range text {
+		if !unicode.IsPrint(r) {
+			c.faults.Add(path, ErrText)
+			return
+		}
+	}
+}
+
+func (c *checker) member(path string, m Member) {
+	c.id(path+"/id", string(m.ID))
+	if c.members[m.ID] {
+		c.faults.Add(path+"/id", ErrTwice)
+	}
+	c.members[m.ID] = true
+	c.text(path+"/label", m.Label)
+	if m.Born.IsZero() || c.day.IsZero() {
+		return
+	}
+	if c.future(path+"/born", m.Born.first()) {
+		return
+	}
+	if youngest, _, _ := m.Born.YearsOn(c.day).Bounds(); youngest > maxAge {
+		c.faults.Add(path+"/born", ErrAge)
+	}
+}
+
+func (c *checker) future(path string, d Day) bool {
+	late := !c.day.IsZero() && d.Compare(c.day) > 0
+	if late {
+		c.faults.Add(path, ErrFuture)
+	}
+	return late
+}
+
+// someone checks an id that must be given and be a member's.
+func (c *checker) someone(path string, id MemberID) {
+	if id == "" {
+		c.faults.Add(path, ErrMissing)
+		return
+	}
+	c.anyone(path, id)
+}
+
+// anyone checks an id that may be left out.
+func (c *checker) anyone(path string, id MemberID) {
+	if id != "" && !c.members[id] {
+		c.faults.Add(path, ErrNoMember)
+	}
+}
+
+// pair checks two members who must be two.
+func (c *checker) pair(path, one string, a MemberID, other string, b MemberID) {
+	c.someone(path+one, a)
+	c.someone(path+other, b)
+	if a != "" && a == b {
+		c.faults.Add(path+other, ErrSelf)
+	}
+}
+
+func (c *checker) source(path string, s Source) {
+	c.anyone(path+"/source/informant", s.Informant)
+	c.worker(path+"/source/assessor", s.Assessor)
+	c.future(path+"/source/on", s.On)
+}
+
+func (c *checker) worker(path string, w WorkerID) {
+	if w != "" && !isID(string(w)) {
+		c.faults.Add(path, ErrID)
+	}
+}
+
+func (c *checker) use(path string, u Use) {
+	c.someone(path+"/member", u.Member)
+	seen := map[Substance]bool{}
+	for i, s := range u.Substances {
+		p := at(path+"/substances", i) + "/substance"
+		c.required(p, s.Substance == SubstanceNotStated)
+		if seen[s.Substance] && s.Substance != SubstanceNotStated {
+			c.faults.Add(p, ErrTwice)
+		}
+		seen[s.Substance] = true
+	}
+	c.future(path+"/recoverySince", u.RecoverySince.first0())
+	c.source(path, u.Source)
+}
+
+// first0 is the earliest day of a date, or no day for a date not stated.
+func (p PartialDate) first0() Day {
+	if p.IsZero() {
+		return Day{}
+	}
+	return p.first()
+}
+
+func (c *checker) impact(path string, m Impact) {
+	c.pair(path, "/member", m.Member, "/of", m.Of)
+	c.source(path, m.Source)
+}
+
+func (c *checker) safety(path string, s SafetyAnswer) {
+	c.required(path+"/concern", s.Concern == ConcernNotStated)
+	c.someone(path+"/harmed", s.Harmed)
+	c.anyone(path+"/by", s.By)
+	if s.By != "" && s.By == s.Harmed {
+		c.faults.Add(path+"/by", ErrSelf)
+	}
+	c.source(path, s.Source)
+	c.worker(path+"/review/worker", s.Review.Worker)
+	c.text(path+"/review/reason", s.Review.Reason)
+	c.future(path+"/review/on", s.Review.On)
+	complete := s.Review.Worker != "" && s.Review.Reason != "" && !s.Review.On.IsZero()
+	if s.Review.Finding != ReviewFindingNotStated && !complete {
+		c.faults.Add(path+"/review", ErrReview)
+	}
+}
+
+func (c *checker) appraisal(path string, a Appraisal) {
+	c.pair(path, "/member", a.Member, "/for", a.For)
+	c.source(path, a.Source)
+}
+
+func (c *checker) roleOffer(path string, o RoleOffer) {
+	c.pair(path, "/member", o.Member, "/for", o.For)
+	c.required(path+"/role", o.Role == RoleNotStated)
+	c.source(path, o.Source)
+}
+
+func (c *checker) unmetNeed(path string, n UnmetNeed) {
+	c.someone(path+"/member", n.Member)
+	c.required(path+"/area", n.Area == NeedAreaNotStated)
+	c.source(path, n.Source)
+}
+
+func (c *checker) helpReceived(path string, h HelpReceived) {
+	c.someone(path+"/member", h.Member)
+	c.required(path+"/kind", h.Kind == HelpKindNotStated)
+	c.source(path, h.Source)
+}
+
+func (c *checker) access(path string, a Access) {
+	c.someone(path+"/member", a.Member)
+	c.text(path+"/language", a.Language)
+	c.source(path, a.Source)
+}
+
+func (c *checker) firstContact(path string, f FirstContact) {
+	c.anyone(path+"/member", f.Member)
+	c.source(path, f.Source)
+}
+
+func (c *checker) response(path string, r Response) {
+	c.someone(path+"/member", r.Member)
+	c.id(path+"/instrument", r.Instrument)
+	seen := make(map[string]bool, len(r.Answers))
+	for i, a := range r.Answers {
+		p := at(path+"/answers", i)
+		c.id(p+"/item", a.Item)
+		if seen[a.Item] {
+			c.faults.Add(p+"/item", ErrTwice)
+		}
+		seen[a.Item] = true
+		c.oneOf(p+"/absent", a.Value, a.Absent)
+	}
+	c.source(path, r.Source)
+}
+
+func (c *checker) oneOf(path string, value *int, absent Absence) {
+	if value != nil && absent != AbsenceNotAsked {
+		c.faults.Add(path, ErrBoth)
+	}
+}
+
+func (c *checker) hostFact(path string, f HostFact) {
+	c.id(path+"/id", f.ID)
+	c.anyone(path+"/member", f.Member)
+	c.anyone(path+"/focal", f.Focal)
+	c.oneOf(path+"/absent", f.Value, f.Absent)
+	c.source(path, f.Source)
+}

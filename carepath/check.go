@@ -1,0 +1,122 @@
+package carepath
+
+import (
+	"strconv"
+
+	"github.com/kithcare/kith/assessment"
+)
+
+func (b *Rulebook) checkHead(faults *assessment.FieldErrors) {
+	d := b.def
+	require(faults, "/id", d.ID == "")
+	require(faults, "/title", d.Title == "")
+	require(faults, "/version", d.Version == "")
+	require(faults, "/rules", len(d.Rules) == 0)
+}
+
+func require(faults *assessment.FieldErrors, path string, missing bool) {
+	if missing {
+		faults.Add(path, assessment.ErrMissing)
+	}
+}
+
+// checkRule checks what can be seen before the rule is built.
+func (b *Rulebook) checkRule(path string, r *Rule, faults *assessment.FieldErrors) {
+	require(faults, path+"/id", r.ID == "")
+	require(faults, path+"/title", r.Title == "")
+	require(faults, path+"/kind", r.Kind == KindNotStated)
+	require(faults, path+"/for", r.For == ScopeNotStated)
+	require(faults, path+"/stage", r.Stage == StageNotStated)
+	if (r.Kind == KindRole) != (r.Role != assessment.RoleNotStated) {
+		faults.Add(path+"/role", ErrRole)
+	}
+	if r.Kind == KindRole && r.For != ScopePair {
+		faults.Add(path+"/for", ErrScope)
+	}
+	require(faults, path+"/requires", len(r.deciding()) == 0)
+	r.Applies.check(path+"/applies", faults)
+	checkCites(path+"/cites", r.Cites, faults)
+	ids := map[string]bool{}
+	b.checkCriteria(path+"/requires", r.Requires, r, ids, faults)
+	b.checkCriteria(path+"/excludes", r.Excludes, r, ids, faults)
+	b.checkCriteria(path+"/cautions", r.Cautions, nil, ids, faults)
+	for i, d := range r.Dose {
+		p := path + "/dose/" + strconv.Itoa(i)
+		require(faults, p+"/text", d.Text == "")
+		checkCites(p+"/cites", d.Cites, faults)
+	}
+}
+
+// checkCites keeps promise 12: nothing without a source.
+func checkCites(path string, cites []assessment.Citation, faults *assessment.FieldErrors) {
+	if len(cites) == 0 {
+		faults.Add(path, ErrNoSource)
+	}
+	for i, c := range cites {
+		if c.Validate() != nil {
+			faults.Add(path+"/"+strconv.Itoa(i), ErrNoSource)
+		}
+	}
+}
+
+func (a Applies) check(path string, faults *assessment.FieldErrors) {
+	if !a.From.IsZero() && !a.Until.IsZero() && a.Until.Compare(a.From) < 0 {
+		faults.Add(path+"/until", ErrDates)
+	}
+	for i, c := range a.Countries {
+		require(faults, path+"/countries/"+strconv.Itoa(i), c == assessment.CountryNotStated)
+	}
+}
+
+// checkCriteria checks some criteria of a rule; with a rule given they decide,
+// and their facts must be ones that the rule may look at.
+func (b *Rulebook) checkCriteria(path string, all []Criterion, decides *Rule, ids map[string]bool, faults *assessment.FieldErrors) {
+	for i, c := range all {
+		p := path + "/" + strconv.Itoa(i)
+		require(faults, p+"/id", c.ID == "")
+		require(faults, p+"/text", c.Text == "")
+		if ids[c.ID] {
+			faults.Add(p+"/id", assessment.ErrTwice)
+		}
+		ids[c.ID] = true
+		c.Applies.check(p+"/applies", faults)
+		if len(c.Applies.Countries) > 0 { // a country's rule is a rule of its own
+			faults.Add(p+"/applies/countries", ErrScope)
+		}
+		checkCites(p+"/cites", c.Cites, faults)
+		if decides == nil && c.When.isZero() {
+			continue
+		}
+		c.When.check(p+"/when", b.facts, 1, faults)
+		if decides != nil {
+			b.checkFacts(p+"/when", c.When, decides, faults)
+		}
+	}
+}
+
+// checkFacts keeps promise 5 as far as it can be seen from the facts alone.
+func (b *Rulebook) checkFacts(path string, c Condition, r *Rule, faults *assessment.FieldErrors) {
+	c.facts(func(id FactID) {
+		f := b.facts[id]
+		if f == nil {
+			return // a fault already
+		}
+		if !r.For.sees(f.Scope) {
+			faults.Add(path, ErrScope)
+		}
+		if f.Capital != PolarityNone && r.Kind != KindRole {
+			faults.Add(path, ErrCapital)
+		}
+	})
+}
+
+// sees reports whether a rule for some people can look at a fact about others.
+//
+//	rule for  member  pair  focal  family
+//	member    yes     no    no     yes
+//	pair      yes     yes   yes    yes
+//	focal     no      no    yes    yes
+//	family    no      no    no     yes
+func (s Scope) sees(fact Scope) bool {
+	return fact == ScopeFamily || fact == s || s == ScopePair && fact != ScopeNotStated
+}

@@ -1,0 +1,243 @@
+package carepath
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/carepath/internal/diagram"
+)
+
+// Decide decides every rule that is in force on the picture's day, for
+// everybody it is for: by rule, then in the record's order. A rule of another
+// country does not apply, which is no outcome; while the country is not stated
+// it is one of the questions.
+func (b *Rulebook) Decide(p *assessment.Picture) []Decision {
+	d := newDecider(b, p)
+	d.all()
+	return d.out
+}
+
+// WhatIf decides as if one fact about somebody had a given value. About a fact
+// of a pair, a member without a focal person means all pairs of that member.
+// The error is [ErrUnknownFact], [ErrNoValue], or [ErrAskAlone].
+func (b *Rulebook) WhatIf(p *assessment.Picture, id FactID, about About, value int) ([]Decision, error) {
+	f := b.facts[id]
+	switch {
+	case f == nil:
+		return nil, ErrUnknownFact
+	case f.AskAlone || f.Safety:
+		return nil, ErrAskAlone
+	case value < f.Low || value > f.High:
+		return nil, ErrNoValue
+	}
+	d := newDecider(b, p)
+	for _, a := range f.instances(p, about) {
+		d.readings[factAbout{f.ID, a}] = assessment.Reading{Span: assessment.Exactly(value)}
+	}
+	d.all()
+	return d.out, nil
+}
+
+// instances are whom a fact is about when somebody is named.
+func (f *Fact) instances(p *assessment.Picture, about About) []About {
+	switch {
+	case f.Scope == ScopeFocal && about.Focal == "":
+		about.Focal = about.Member
+	case f.Scope == ScopePair && about.Focal == "":
+		var out []About
+		for _, focal := range p.FocalPersons() {
+			out = append(out, f.about(About{Member: about.Member, Focal: focal}))
+		}
+		return out
+	}
+	return []About{f.about(about)}
+}
+
+type factAbout struct {
+	id FactID
+	About
+}
+
+// decider holds what one run over a record needs.
+type decider struct {
+	book     *Rulebook
+	picture  *assessment.Picture
+	query    diagram.Query
+	readings map[factAbout]assessment.Reading
+	spans    []diagram.Range
+	out      []Decision
+	// waiting collects what the questions of a plan are ranked by.
+	waiting map[factAbout]*waiting
+}
+
+func newDecider(b *Rulebook, p *assessment.Picture) *decider {
+	return &decider{
+		book: b, picture: p,
+		readings: map[factAbout]assessment.Reading{},
+		waiting:  map[factAbout]*waiting{},
+	}
+}
+
+func (d *decider) all() {
+	day := d.picture.Day()
+	for i := range d.book.compiled {
+		c := &d.book.compiled[i]
+		if !c.rule.Applies.On(day) || !c.rule.Applies.In(d.picture.Country()) {
+			continue
+		}
+		e := c.on(day)
+		for _, a := range d.subjects(c.rule.For) {
+			d.out = append(d.out, d.decide(&c.rule, e, a))
+		}
+	}
+}
+
+// subjects lists whom a rule is decided for.
+func (d *decider) subjects(s Scope) []About {
+	focal, members := d.picture.FocalPersons(), d.picture.Members()
+	var out []About
+	switch s {
+	case ScopeFamily:
+		return []About{{}}
+	case ScopeFocal:
+		for _, f := range focal {
+			out = append(out, About{Focal: f})
+		}
+	case ScopeMember:
+		for _, m := range members {
+			if len(focal) != 1 || m != focal[0] { // nobody is affected by their own use only
+				out = append(out, About{Member: m})
+			}
+		}
+	case ScopePair:
+		for _, f := range focal {
+			for _, m := range members {
+				if m != f {
+					out = append(out, About{Member: m, Focal: f})
+				}
+			}
+		}
+	case ScopeNotStated:
+	}
+	return out
+}
+
+func (d *decider) read(f *Fact, a About) assessment.Reading {
+	key := factAbout{f.ID, f.about(a)}
+	r, ok := d.readings[key]
+	if !ok {
+		r = f.read(d.picture, key.About)
+		d.readings[key] = r
+	}
+	return r
+}
+
+func (d *decider) decide(r *Rule, e *epoch, a About) Decision {
+	d.spans = d.spans[:0]
+	for _, f := range e.facts {
+		low, high, _ := d.read(f, a).Span.Bounds()
+		d.spans = append(d.spans, diagram.Range{Low: low, High: high})
+	}
+	x := d.query.Explain(e.diagram, d.spans, nil)
+	out := Decision{
+		Rule: r.ID, Subject: a.Member, Focal: a.Focal,
+		Outcome: outcomes[x.Outcome], Silent: x.Silent, Dependent: e.dependent,
+		Reasons: d.reasons(e, x, a), Asks: []FactID{}, Cautions: d.cautions(r, a),
+		Cites: appendNew(slices.Clone(r.Cites), e.cites), Checked: e.checked,
+		Rulebook: d.book.def.ID + " " + d.book.def.Version, Day: d.picture.Day(),
+	}
+	for _, i := range x.Asks {
+		f := e.facts[i]
+		if d.read(f, a).Absent == assessment.AbsenceAskedDeclined {
+			out.Declined = append(out.Declined, f.ID)
+		} else {
+			out.Asks = append(out.Asks, f.ID)
+		}
+	}
+	slices.Sort(out.Asks)
+	slices.Sort(out.Declined)
+	d.wait(r, e, x, a, out.Asks)
+	return out
+}
+
+var outcomes = [...]Outcome{
+	diagram.Unknown: OutcomeUnknown, diagram.Eligible: OutcomeEligible, diagram.NotEligible: OutcomeNotEligible,
+}
+
+func (d *decider) reasons(e *epoch, x *diagram.Explanation, a About) []Reason {
+	out := make([]Reason, 0, len(x.Reasons))
+	for _, why := range x.Reasons {
+		f := e.facts[why.Fact]
+		about, known := f.about(a), d.read(f, a).Span
+		low, high, _ := known.Bounds()
+		out = append(out, Reason{
+			Fact: f.ID, Subject: about.Member, Focal: about.Focal, Known: known,
+			Suffices: assessment.Between(why.Range.Low, why.Range.High), Criteria: e.criteriaOf(f.ID),
+			Text: d.fill(f.sentence(low, high), about), AskAlone: f.AskAlone,
+		})
+	}
+	return out
+}
+
+// criteriaOf never returns nil; a rule's countries are no criterion of it.
+func (e *epoch) criteriaOf(id FactID) []string { return append([]string{}, e.criteria[id]...) }
+
+// fill puts people's labels into a sentence and begins it with a capital.
+func (d *decider) fill(sentence string, a About) string {
+	text := strings.NewReplacer(
+		"{member}", d.picture.Label(a.Member), "{focal}", d.picture.Label(a.Focal)).Replace(sentence)
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+func (d *decider) cautions(r *Rule, a About) []Caution {
+	out := []Caution{}
+	for _, c := range r.Cautions {
+		if !c.Applies.On(d.picture.Day()) {
+			continue
+		}
+		met, known := true, true
+		if !c.When.isZero() {
+			met, known = d.holds(c.When, a)
+		}
+		if met || !known {
+			out = append(out, Caution{ID: c.ID, Text: d.fill(c.Text, a), May: !known, Cites: c.Cites})
+		}
+	}
+	return out
+}
+
+// holds tests a caution, by Kleene's strong logic of three values; cautions
+// decide nothing, so that a needless "may" is the worst it can do.
+//
+//	all  met if every part is, not met if some part is not, else not known
+//	any  met if some part is, not met if no part is, else not known
+func (d *decider) holds(c Condition, a About) (met, known bool) {
+	switch {
+	case c.All != nil:
+		return d.combine(c.All, a, false)
+	case c.Any != nil:
+		return d.combine(c.Any, a, true)
+	case c.Not != nil:
+		met, known = d.holds(*c.Not, a)
+		return !met && known, known
+	case c.Test != nil:
+		f := d.book.facts[c.Test.Of]
+		low, high := c.Test.bounds(f)
+		return d.read(f, a).Span.Met(low, high)
+	default:
+		return false, false
+	}
+}
+
+func (d *decider) combine(parts []Condition, a About, decisive bool) (met, known bool) {
+	known = true
+	for _, part := range parts {
+		m, k := d.holds(part, a)
+		if k && m == decisive {
+			return decisive, true
+		}
+		known = known && k
+	}
+	return !decisive && known, known
+}

@@ -1,0 +1,79 @@
+package carepath
+
+import (
+	"errors"
+
+	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/internal/redact"
+)
+
+type redacted = redact.Mark
+
+// Decision is what one rule comes to for somebody on a day. Its zero value
+// decides nothing: unknown, about nobody.
+type Decision struct {
+	redacted
+	Rule RuleID `json:"rule"`
+	// Subject is the member it is decided for, Focal the focal person; a rule
+	// for a focal person has only that, one for the family neither.
+	Subject assessment.MemberID `json:"subject,omitzero"`
+	Focal   assessment.MemberID `json:"focal,omitzero"`
+	Outcome Outcome             `json:"outcome"`
+	// Reasons force a settled outcome: without any one of them it would be
+	// open. They are empty while it is unknown.
+	Reasons []Reason `json:"reasons"`
+	// Asks are the facts whose answer can still change the outcome, sorted,
+	// without those that somebody declined to answer, which are in Declined.
+	Asks     []FactID `json:"asks"`
+	Declined []FactID `json:"declined,omitempty"`
+	// Silent says that no answer can settle it: the source itself is silent.
+	Silent bool `json:"silent,omitzero"`
+	// Dependent says that the rule looks at facts which share an answer, so that
+	// an unknown might be settled by a cleverer look. A settled outcome holds.
+	Dependent bool                  `json:"dependent,omitzero"`
+	Cautions  []Caution             `json:"cautions"`
+	Cites     []assessment.Citation `json:"cites"`
+	// Checked is how well the weakest deciding criterion was checked.
+	Checked  assessment.Checked `json:"checked"`
+	Rulebook string             `json:"rulebook"`
+	Day      assessment.Day     `json:"day"`
+}
+
+// Reason is one finding that a settled outcome rests on. Its zero value is no
+// reason.
+type Reason struct {
+	redacted
+	Fact    FactID              `json:"fact"`
+	Subject assessment.MemberID `json:"subject,omitzero"`
+	Focal   assessment.MemberID `json:"focal,omitzero"`
+	// Known are the values that the record leaves; Suffices is the widest range
+	// that would still force the outcome together with the other reasons.
+	Known    assessment.Span `json:"known"`
+	Suffices assessment.Span `json:"suffices"`
+	// Criteria are those that look at the fact.
+	Criteria []string `json:"criteria"`
+	// Text says in a plain sentence what is known.
+	Text     string `json:"text"`
+	AskAlone bool   `json:"askAlone,omitzero"`
+}
+
+// Caution is something to bear in mind that decides nothing. May says that it
+// is not known whether it holds. Its zero value is no caution.
+type Caution struct {
+	redacted
+	ID    string                `json:"id"`
+	Text  string                `json:"text"`
+	May   bool                  `json:"may,omitzero"`
+	Cites []assessment.Citation `json:"cites"`
+}
+
+// What can be wrong with a question what would be, if.
+var (
+	// ErrAskAlone says that a fact is asked alone: telling which answer opens a
+	// door would teach people to give it.
+	ErrAskAlone = errors.New("is asked alone and takes no what-if")
+	// ErrUnknownFact says that a fact is none of the rulebook's vocabulary.
+	ErrUnknownFact = errors.New("is no fact of this rulebook")
+	// ErrNoValue says that a value is none of the fact's.
+	ErrNoValue = errors.New("is no value of this fact")
+)

@@ -1,0 +1,158 @@
+package carepath
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/internal/redact"
+)
+
+// FactID names a fact. The zero value names none.
+type FactID string
+
+// Fact is one thing that rules ask about: what a worker would ask for it, the
+// values it may have and how it is read from a record. The zero value is no
+// fact and does not validate.
+//
+// Question and the Says of a value are plain sentences that can be read out,
+// in which {member} and {focal} stand for the people they are about.
+type Fact struct {
+	ID       FactID
+	Scope    Scope
+	Question string
+	// Values are the words of Low, Low+1, … High; a fact that is a number has
+	// none and says its number through Unit: "aged", "points".
+	Values    []Value
+	Low, High int
+	Unit      string
+	// AskAlone facts are asked of a person alone and left out of whatever is
+	// read in company, with their questions and every reason that rests on
+	// them.
+	AskAlone bool
+	// Safety facts are asked before all others.
+	Safety bool
+	// Capital says that the fact is recovery capital. Such a fact may stand only
+	// in rules about roles, and more capital may never make an outcome worse.
+	Capital Polarity
+	// Symmetric facts of a pair are the same whichever of the two comes first.
+	Symmetric bool
+	// Reads names the answers that the fact is read from, as NAME@WHO: two facts
+	// of one rule that share one are dependent on each other.
+	Reads []string
+	// Read reads the fact; nil reads the host's own fact of the same id.
+	Read func(*assessment.Picture, About) assessment.Reading
+}
+
+// Value is one value of a fact: its word, and what it says in a sentence.
+type Value struct{ Word, Says string }
+
+// About is whom a fact or a decision is about: a member, a member with a focal
+// person, a focal person alone, or, as the zero value, the family.
+type About struct {
+	redact.Mark
+	Member, Focal assessment.MemberID
+}
+
+// about is the part of a decision's people that the fact looks at.
+func (f *Fact) about(a About) About {
+	switch {
+	case f.Scope == ScopeMember:
+		return About{Member: a.Member}
+	case f.Scope == ScopeFocal:
+		return About{Focal: a.Focal}
+	case f.Scope != ScopePair:
+		return About{}
+	case f.Symmetric && a.Focal < a.Member:
+		return About{Member: a.Focal, Focal: a.Member}
+	default:
+		return a
+	}
+}
+
+// What can be wrong with a fact.
+var (
+	// ErrValues says that a fact's words are not one for each of its values.
+	ErrValues = errors.New("want one word for each value, and at least two values")
+	// ErrTooWide says that a fact has more values than a question can have.
+	ErrTooWide = errors.New("want at most 100 000 values")
+)
+
+func (f *Fact) check(path string, faults *assessment.FieldErrors) {
+	missing := func(name string, is bool) {
+		if is {
+			faults.Add(path+name, assessment.ErrMissing)
+		}
+	}
+	missing("/id", f.ID == "")
+	missing("/scope", f.Scope == ScopeNotStated)
+	missing("/question", f.Question == "")
+	size := f.High - f.Low
+	if size <= 0 || len(f.Values) > 0 && len(f.Values) != size+1 {
+		faults.Add(path+"/values", ErrValues)
+	}
+	if size > 100_000 {
+		faults.Add(path+"/high", ErrTooWide)
+	}
+}
+
+// read returns the values that are left of a fact, within its range.
+func (f *Fact) read(p *assessment.Picture, a About) assessment.Reading {
+	var r assessment.Reading
+	if f.Read == nil {
+		r = p.HostFact(string(f.ID), a.Member, a.Focal)
+	} else {
+		r = f.Read(p, a)
+	}
+	r.Span = r.Within(f.Low, f.High)
+	return r
+}
+
+// Word is what a value of the fact is called: its word, or its number.
+func (f *Fact) Word(n int) string {
+	if len(f.Values) > 0 && n >= f.Low && n <= f.High {
+		return f.Values[n-f.Low].Word
+	}
+	return strconv.Itoa(n)
+}
+
+// ParseValue returns the value of a word or a number.
+func (f *Fact) ParseValue(text string) (n int, ok bool) {
+	for i, v := range f.Values {
+		if v.Word == text {
+			return f.Low + i, true
+		}
+	}
+	n, err := strconv.Atoi(text)
+	return n, err == nil && n >= f.Low && n <= f.High
+}
+
+// sentence says plainly that the fact lies in a range, with {member} and
+// {focal} still to be filled in.
+func (f *Fact) sentence(low, high int) string {
+	if len(f.Values) == 0 {
+		return f.Unit + " " + numbers(low, high, f.Low, f.High)
+	}
+	said := make([]string, 0, high-low+1)
+	for n := low; n <= high; n++ {
+		said = append(said, f.Values[n-f.Low].Says)
+	}
+	return strings.Join(said, ", or ")
+}
+
+// numbers says a range of numbers: an end that is the fact's own is no bound.
+func numbers(low, high, least, most int) string {
+	switch {
+	case low == high:
+		return strconv.Itoa(low)
+	case low == least && high == most:
+		return "any number"
+	case low == least:
+		return strconv.Itoa(high) + " or less"
+	case high == most:
+		return strconv.Itoa(low) + " or more"
+	default:
+		return strconv.Itoa(low) + " to " + strconv.Itoa(high)
+	}
+}

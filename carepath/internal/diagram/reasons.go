@@ -1,0 +1,122 @@
+package diagram
+
+import "slices"
+
+// force finds the reasons of a settled outcome. First whole facts are left out,
+// one after another, where the rest still forces it. Then what remains is
+// widened, deepest level first. One round of each is enough: forcing is
+// monotone (weaker findings force less), so what was needed once stays needed.
+func (q *Query) force(d *Diagram, want Mask, order []int) {
+	q.makeRoom(d)
+	q.spreadTo, q.belowTo = int32(len(d.levels)), int32(len(d.levels))
+	for _, fact := range order {
+		if at, ok := d.levelOf(fact); ok {
+			q.leaveOut(d, at, want)
+		}
+	}
+	for _, at := range slices.Backward(d.depth) {
+		q.leaveOut(d, at, want)
+	}
+	for at := int32(len(d.levels)) - 1; at >= 0; at-- {
+		if q.marked[at] {
+			q.widen(d, at, want)
+		}
+	}
+}
+
+// leaveOut forgets what is known of a fact unless the outcome needs it; then
+// the level is marked.
+func (q *Query) leaveOut(d *Diagram, at int32, want Mask) {
+	last := int32(len(d.levels[at].starts)) - 1
+	if q.marked[at] || q.low[at] == 0 && q.high[at] == last {
+		return
+	}
+	for _, mask := range q.through(d, at) {
+		if mask&^want != 0 {
+			q.marked[at] = true
+			return
+		}
+	}
+	q.low[at], q.high[at] = 0, last
+	q.grown(at)
+}
+
+// widen adds neighbouring cells as long as they lead to nothing else.
+func (q *Query) widen(d *Diagram, at int32, want Mask) {
+	cells := q.through(d, at)
+	for q.low[at] > 0 && cells[q.low[at]-1] == want {
+		q.low[at]--
+	}
+	for int(q.high[at])+1 < len(cells) && cells[q.high[at]+1] == want {
+		q.high[at]++
+	}
+	q.grown(at)
+}
+
+// through returns, for each cell of a level, possible or not, the terminals
+// reached by way of it; none if no node of the level is reached. What passes
+// the level by does not depend on it and is forced already.
+func (q *Query) through(d *Diagram, at int32) []Mask {
+	q.refresh(d, at)
+	l := &d.levels[at]
+	cells := q.cells[l.base:][:len(l.starts)]
+	clear(cells)
+	for id := l.first; id < l.end; id++ {
+		if !q.seen[id] {
+			continue
+		}
+		for c, to := range d.out(id) {
+			cells[c] |= q.below[to]
+		}
+	}
+	return cells
+}
+
+// grown notes that more cells of a level are possible than before. What was
+// reached still is, so seen and below are right as far as they go; only what
+// depends on the level has to be gone over again, when it is needed. Facts
+// taken from the bottom up, or from the top down, thus cost one pass in all.
+func (q *Query) grown(at int32) {
+	q.spreadTo = min(q.spreadTo, at)
+	q.belowTo = max(q.belowTo, at+1)
+}
+
+// refresh brings seen up to date down to a level, and below up to the one
+// beneath it.
+func (q *Query) refresh(d *Diagram, at int32) {
+	for ; q.spreadTo < at; q.spreadTo++ {
+		l := &d.levels[q.spreadTo]
+		for id := l.first; id < l.end; id++ {
+			if !q.seen[id] {
+				continue
+			}
+			for _, to := range q.possible(d, id) {
+				q.seen[to] = true
+			}
+		}
+	}
+	for ; q.belowTo > at+1; q.belowTo-- {
+		l := &d.levels[q.belowTo-1]
+		for id := l.first; id < l.end; id++ {
+			var mask Mask
+			for _, to := range q.possible(d, id) {
+				mask |= q.below[to]
+			}
+			q.below[id] = mask
+		}
+	}
+}
+
+// reportReasons writes the findings of the marked levels.
+func (q *Query) reportReasons(d *Diagram) {
+	a := &q.answer
+	a.Reasons = slices.Grow(a.Reasons, len(d.levels))
+	for i, fact := range d.facts {
+		at := d.depth[i]
+		if !q.marked[at] {
+			continue
+		}
+		l := &d.levels[at]
+		a.Reasons = append(a.Reasons, Finding{fact, Range{l.starts[q.low[at]], l.last(q.high[at])}})
+	}
+}

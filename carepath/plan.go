@@ -1,0 +1,161 @@
+package carepath
+
+import (
+	"slices"
+
+	"github.com/kithcare/kith/assessment"
+)
+
+// Plan is what a rulebook comes to for a record: every decision, the steps that
+// are open in their order, and what to ask next. Its zero value plans nothing.
+type Plan struct {
+	redacted
+	Rulebook string         `json:"rulebook"`
+	Day      assessment.Day `json:"day"`
+	// Danger says that somebody is in danger now: the first step is to act on
+	// that, and there are no questions.
+	Danger    bool       `json:"danger,omitzero"`
+	Decisions []Decision `json:"decisions"`
+	Steps     []Step     `json:"steps"`
+	Questions []Question `json:"questions"`
+}
+
+// Step is one thing to do now. Its zero value is nothing to do.
+type Step struct {
+	redacted
+	Stage   Stage               `json:"stage"`
+	Rule    RuleID              `json:"rule,omitzero"`
+	Subject assessment.MemberID `json:"subject,omitzero"`
+	Focal   assessment.MemberID `json:"focal,omitzero"`
+	Title   string              `json:"title"`
+	Text    string              `json:"text,omitzero"`
+	Dose    []Dose              `json:"dose,omitempty"`
+	Role    assessment.Role     `json:"role,omitzero"`
+	// OwnSupportFirst says that the member has needs of their own: support for
+	// themselves is offered before they are asked to carry this. It is no bar.
+	OwnSupportFirst bool `json:"ownSupportFirst,omitzero"`
+	// Access is what the subject needs in order to be met.
+	Access []assessment.Access `json:"access,omitempty"`
+	// AskAlone steps rest on what was asked alone.
+	AskAlone bool                  `json:"askAlone,omitzero"`
+	Checked  assessment.Checked    `json:"checked"`
+	Cites    []assessment.Citation `json:"cites"`
+}
+
+// Options are how a plan is wanted. The zero value is for the worker, on the
+// record's own day.
+type Options struct {
+	// Day is the day to plan for; the record's own where it is not stated.
+	Day assessment.Day
+	// InCompany plans as if nothing that is asked alone had been asked, so that
+	// the plan can be read with anybody present: what was asked alone cannot
+	// change it. One thing can: while somebody is in danger it is empty.
+	InCompany bool
+}
+
+// Plan works out what to do for a record, and what to ask next. Safety comes
+// first, then support in people's own right, then engaging the relative, then
+// joint work. It cannot fail; a record that does not validate plans for the
+// members that it has.
+func (b *Rulebook) Plan(r assessment.Record, o Options) Plan {
+	danger := assessment.Gather(r, o.Day).ImmediateDanger()
+	if o.InCompany {
+		r = r.InCompany()
+	}
+	d := newDecider(b, assessment.Gather(r, o.Day))
+	out := Plan{
+		Rulebook: b.def.ID + " " + b.def.Version, Day: d.picture.Day(), Danger: danger && !o.InCompany,
+		Decisions: []Decision{}, Steps: []Step{}, Questions: []Question{},
+	}
+	if danger && o.InCompany {
+		return out
+	}
+	d.all()
+	out.Decisions = append(out.Decisions, d.out...)
+	out.Steps = append(out.Steps, d.steps(danger)...)
+	if !danger {
+		out.Questions = append(out.Questions, d.questions(o.InCompany)...)
+	}
+	if o.InCompany {
+		out.leaveOutAskAlone(b)
+	}
+	return out
+}
+
+// leaveOutAskAlone takes the facts that are asked alone out of what decisions
+// would ask. Their reasons cannot rest on any: nothing was known of them.
+func (p *Plan) leaveOutAskAlone(b *Rulebook) {
+	for i := range p.Decisions {
+		p.Decisions[i].Asks = slices.DeleteFunc(p.Decisions[i].Asks, func(id FactID) bool {
+			return b.facts[id].AskAlone
+		})
+	}
+}
+
+// steps lists what is open, by stage, then rule, then in the record's order.
+// While somebody is in danger nothing that involves two people is among them.
+func (d *decider) steps(danger bool) []Step {
+	steps := d.safetySteps()
+	for _, x := range d.out {
+		if x.Outcome == OutcomeEligible {
+			if s := d.step(x); !danger || s.Stage <= StageOwnRight {
+				steps = append(steps, s)
+			}
+		}
+	}
+	slices.SortStableFunc(steps, func(a, b Step) int { return int(a.Stage) - int(b.Stage) })
+	return steps
+}
+
+func (d *decider) step(x Decision) Step {
+	r, _ := d.book.Rule(x.Rule)
+	about := About{Member: x.Subject, Focal: x.Focal}
+	out := Step{
+		Stage: r.Stage, Rule: r.ID, Subject: x.Subject, Focal: x.Focal, Title: r.Title,
+		Dose: r.Dose, Role: r.Role, Access: d.picture.AccessOf(x.Subject),
+		Checked: x.Checked, Cites: r.Cites,
+	}
+	if r.Says != "" {
+		out.Text = d.fill(r.Says, about)
+	}
+	if r.Stage == StageJoint && x.Subject != "" {
+		low, _, _ := d.picture.OwnNeed(x.Subject).Span.Bounds()
+		out.OwnSupportFirst = low > 0
+	}
+	return out
+}
+
+// safetySteps are what a recorded concern calls for before anything else. They
+// are prompts and no verdicts: thresholds are professional judgement.
+func (d *decider) safetySteps() []Step {
+	var out []Step
+	p := d.picture
+	add := func(title string, about About, cites ...assessment.Citation) {
+		out = append(out, Step{
+			Stage: StageSafety, Subject: about.Member, Focal: about.Focal, Title: title,
+			AskAlone: true, Checked: assessment.CheckedPrimary, Cites: cites,
+		})
+	}
+	if p.ImmediateDanger() {
+		add("Somebody is in danger now: get help from the emergency services first, then follow your safeguarding procedure.",
+			About{}, citeOwnPolicy("immediate danger comes before everything"))
+	}
+	if p.ChildAtRisk().Span == assessment.Exactly(1) {
+		add("There is a concern for a child: follow your child safeguarding procedure today.", About{}, citeChildrenAct47())
+	}
+	for _, a := range d.subjects(ScopePair) {
+		if a.Focal < a.Member && slices.Contains(p.FocalPersons(), a.Member) {
+			continue // the same two people, met once already
+		}
+		for _, c := range []assessment.Concern{
+			assessment.ConcernSevereViolence, assessment.ConcernCoerciveControl, assessment.ConcernDomesticAbuse,
+		} {
+			if p.Between(c, a.Member, a.Focal).Span == assessment.Exactly(1) {
+				add("There is a concern about abuse: see each person alone and follow your domestic abuse procedure.",
+					a, citeDomesticAbuseAct())
+				break
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,162 @@
+package carepath
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/carepath/internal/diagram"
+)
+
+// Question is one thing to ask next. Its zero value asks nothing.
+type Question struct {
+	redacted
+	Fact    FactID              `json:"fact"`
+	Subject assessment.MemberID `json:"subject,omitzero"`
+	Focal   assessment.MemberID `json:"focal,omitzero"`
+	Text    string              `json:"text"`
+	// AskAlone questions are asked of a person alone; Safety ones before others.
+	AskAlone bool `json:"askAlone,omitzero"`
+	Safety   bool `json:"safety,omitzero"`
+	// Opens lists the rules that wait for the answer, in the rulebook's order.
+	Opens []RuleID `json:"opens"`
+}
+
+// waiting is what waits for one answer.
+type waiting struct {
+	fact  *Fact
+	about About
+	rules []RuleID
+	// worth is, over the decisions that ask for the fact, the chance that its
+	// answer settles them, plus one over how much each of them asks: what was
+	// found to come within 1 % of the best order of questions. It is counted in
+	// millionths: whole numbers add up the same in any order.
+	worth int
+}
+
+// wait notes what an open decision waits for.
+func (d *decider) wait(r *Rule, e *epoch, x *diagram.Explanation, a About, asks []FactID) {
+	for _, i := range x.Asks {
+		f := e.facts[i]
+		if !slices.Contains(asks, f.ID) {
+			continue // declined
+		}
+		key := factAbout{f.ID, f.about(a)}
+		w := d.waiting[key]
+		if w == nil {
+			w = &waiting{fact: f, about: key.About}
+			d.waiting[key] = w
+		}
+		if !slices.Contains(w.rules, r.ID) {
+			w.rules = append(w.rules, r.ID)
+		}
+		w.worth += settles(x.Effects, i) + million/len(asks)
+	}
+}
+
+const million = 1_000_000
+
+// settles is the share of a fact's possible values that settle the outcome, in
+// millionths.
+func settles(effects []diagram.Effect, fact int) int {
+	all, settled := 0, 0
+	for _, e := range effects {
+		if e.Fact != fact {
+			continue
+		}
+		n := e.Range.High - e.Range.Low + 1
+		all += n
+		if e.Reach.Outcome() != diagram.Unknown {
+			settled += n
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return settled * million / all
+}
+
+// questions ranks what is waited for: safety first, then what settles most,
+// then by fact and people, so that order in the record is of no consequence.
+// Two facts that come to the same question are asked as one.
+func (d *decider) questions(inCompany bool) []Question {
+	asked := map[string]*waiting{}
+	var all []*waiting
+	for _, w := range d.inOrder() {
+		if inCompany && w.fact.AskAlone {
+			continue
+		}
+		key := w.fact.wording(string(w.about.Member), string(w.about.Focal))
+		if same := asked[key]; same != nil {
+			same.worth += w.worth
+			same.rules = union(same.rules, w.rules)
+			continue
+		}
+		asked[key] = w
+		all = append(all, w)
+	}
+	slices.SortStableFunc(all, func(a, b *waiting) int {
+		return cmp.Or(safetyFirst(a.fact)-safetyFirst(b.fact), cmp.Compare(b.worth, a.worth))
+	})
+	out := make([]Question, len(all))
+	for i, w := range all {
+		out[i] = Question{
+			Fact: w.fact.ID, Subject: w.about.Member, Focal: w.about.Focal,
+			Text:     w.fact.wording(d.picture.Label(w.about.Member), d.picture.Label(w.about.Focal)),
+			AskAlone: w.fact.AskAlone, Safety: w.fact.Safety, Opens: d.inRuleOrder(w.rules),
+		}
+	}
+	return out
+}
+
+// inOrder lists what is waited for by fact and people.
+func (d *decider) inOrder() []*waiting {
+	all := make([]*waiting, 0, len(d.waiting))
+	for _, w := range d.waiting {
+		all = append(all, w)
+	}
+	slices.SortFunc(all, func(a, b *waiting) int {
+		return cmp.Or(
+			cmp.Compare(a.fact.ID, b.fact.ID),
+			cmp.Compare(a.about.Member, b.about.Member),
+			cmp.Compare(a.about.Focal, b.about.Focal))
+	})
+	return all
+}
+
+// safetyFirst sorts danger before other safety facts, and those before the
+// rest.
+func safetyFirst(f *Fact) int {
+	switch {
+	case f.ID == FactDanger:
+		return 0
+	case f.Safety:
+		return 1
+	default:
+		return 2
+	}
+}
+
+func (f *Fact) wording(member, focal string) string {
+	return strings.NewReplacer("{member}", member, "{focal}", focal).Replace(f.Question)
+}
+
+func union(a, b []RuleID) []RuleID {
+	for _, id := range b {
+		if !slices.Contains(a, id) {
+			a = append(a, id)
+		}
+	}
+	return a
+}
+
+func (d *decider) inRuleOrder(ids []RuleID) []RuleID {
+	out := make([]RuleID, 0, len(ids))
+	for _, r := range d.book.def.Rules {
+		if slices.Contains(ids, r.ID) {
+			out = append(out, r.ID)
+		}
+	}
+	return out
+}

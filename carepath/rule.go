@@ -1,0 +1,117 @@
+package carepath
+
+import (
+	"slices"
+
+	"github.com/kithcare/kith/assessment"
+)
+
+// RuleID names a rule. A rule whose outcome could change for the same facts
+// gets a new id or a new date, never an edit. The zero value names none.
+type RuleID string
+
+// Rule decides whether something is open to somebody: an intervention, or a
+// role in another's treatment. It is data with sources. The zero value does not
+// validate.
+type Rule struct {
+	ID    RuleID `json:"id"`
+	Title string `json:"title"`
+	// Says is what it is, in words for the people it is for; {member} and
+	// {focal} stand for them.
+	Says    string  `json:"says,omitzero"`
+	Kind    Kind    `json:"kind"`
+	For     Scope   `json:"for"`
+	Stage   Stage   `json:"stage"`
+	Classes []Class `json:"classes,omitempty"`
+	// Role is what a rule of that kind asks a member to be.
+	Role    assessment.Role `json:"role,omitzero"`
+	Applies Applies         `json:"applies,omitzero"`
+	// Requires must all hold and Excludes must none.
+	Requires []Criterion `json:"requires,omitempty"`
+	Excludes []Criterion `json:"excludes,omitempty"`
+	// Cautions are shown where they hold, or may, and decide nothing.
+	Cautions []Criterion           `json:"cautions,omitempty"`
+	Dose     []Dose                `json:"dose,omitempty"`
+	Cites    []assessment.Citation `json:"cites"`
+}
+
+// Criterion is one condition with its source. Its zero value does not validate.
+type Criterion struct {
+	ID      string                `json:"id"`
+	Text    string                `json:"text"`
+	When    Condition             `json:"when,omitzero"`
+	Applies Applies               `json:"applies,omitzero"`
+	Cites   []assessment.Citation `json:"cites"`
+}
+
+// Dose is how much of an intervention its source speaks of. Its zero value says
+// nothing.
+type Dose struct {
+	Text  string                `json:"text"`
+	Cites []assessment.Citation `json:"cites"`
+}
+
+// Applies is where and when something is in force: in the countries named, or
+// everywhere where none is, from the first day to the last. The zero value is
+// everywhere and always.
+type Applies struct {
+	Countries []assessment.Country `json:"countries,omitempty"`
+	From      assessment.Day       `json:"from,omitzero"`
+	Until     assessment.Day       `json:"until,omitzero"`
+}
+
+// On reports whether it is in force on a day.
+func (a Applies) On(day assessment.Day) bool {
+	return (a.From.IsZero() || day.Compare(a.From) >= 0) && (a.Until.IsZero() || day.Compare(a.Until) <= 0)
+}
+
+// In reports whether it is in force in a country. One that is not stated may
+// be any.
+func (a Applies) In(c assessment.Country) bool {
+	return len(a.Countries) == 0 || c == assessment.CountryNotStated || slices.Contains(a.Countries, c)
+}
+
+// Checked is how well a criterion's best citation was checked.
+func (c Criterion) Checked() assessment.Checked {
+	best := assessment.CheckedUnverified
+	for _, cite := range c.Cites {
+		best = max(best, cite.Checked)
+	}
+	return best
+}
+
+// Checked is how well the weakest of the criteria that decide was checked: a
+// rule is only as good as that.
+func (r Rule) Checked() assessment.Checked {
+	least := assessment.CheckedPrimary
+	for _, c := range r.deciding() {
+		least = min(least, c.Checked())
+	}
+	return least
+}
+
+func (r Rule) deciding() []Criterion { return slices.Concat(r.Requires, r.Excludes) }
+
+// Hub is the class of the Skills Consortium's page that a class belongs to.
+func (c Class) Hub() HubClass {
+	switch c {
+	case ClassJointInvolvement:
+		return HubClassJoint
+	case ClassTreatmentEntry, ClassOwnNeeds:
+		return HubClassFamilyNeeds
+	default:
+		return HubClassNotStated
+	}
+}
+
+// HubClasses are the classes of the Skills Consortium's page that a rule
+// belongs to.
+func (r Rule) HubClasses() []HubClass {
+	var out []HubClass
+	for _, c := range r.Classes {
+		if h := c.Hub(); h != HubClassNotStated && !slices.Contains(out, h) {
+			out = append(out, h)
+		}
+	}
+	return out
+}

@@ -1,0 +1,67 @@
+package recoverycapital
+
+import "github.com/kithcare/kith/internal/words"
+
+// Domain is a kind of recovery capital, after Cloud and Granfield 2008 and the
+// MIRC. Its zero value is not stated.
+type Domain uint8
+
+// The words of [Domain].
+const (
+	DomainNotStated Domain = iota
+	DomainSocial
+	DomainPhysical
+	DomainHuman
+	DomainCultural
+)
+
+var domainWords = words.Table{Kind: "capital-domain", Words: []string{
+	"not-stated", "social", "physical", "human", "cultural",
+}}
+
+// String returns the word, or capital-domain(n) for a value outside the vocabulary.
+func (d Domain) String() string { return domainWords.Name(uint8(d)) }
+
+// MarshalText returns the word; a value outside the vocabulary is an error that matches [assessment.ErrWord].
+func (d Domain) MarshalText() ([]byte, error) { return domainWords.Text(uint8(d)) }
+
+// UnmarshalText takes a word; any other text is an error that matches [assessment.ErrWord].
+func (d *Domain) UnmarshalText(text []byte) error {
+	word, err := domainWords.Parse(text)
+	*d = Domain(word)
+	return err
+}
+
+// Words lists the vocabulary, the word of the zero value first.
+func (Domain) Words() []string { return domainWords.All() }
+
+// Sign is whether something helps recovery or stands against it. Its zero value
+// is not stated.
+type Sign uint8
+
+// The words of [Sign].
+const (
+	SignNotStated Sign = iota
+	SignPositive
+	SignNegative
+)
+
+var signWords = words.Table{Kind: "sign", Words: []string{
+	"not-stated", "positive", "negative",
+}}
+
+// String returns the word, or sign(n) for a value outside the vocabulary.
+func (s Sign) String() string { return signWords.Name(uint8(s)) }
+
+// MarshalText returns the word; a value outside the vocabulary is an error that matches [assessment.ErrWord].
+func (s Sign) MarshalText() ([]byte, error) { return signWords.Text(uint8(s)) }
+
+// UnmarshalText takes a word; any other text is an error that matches [assessment.ErrWord].
+func (s *Sign) UnmarshalText(text []byte) error {
+	word, err := signWords.Parse(text)
+	*s = Sign(word)
+	return err
+}
+
+// Words lists the vocabulary, the word of the zero value first.
+func (Sign) Words() []string { return signWords.All() }
