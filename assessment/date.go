@@ -118,8 +118,7 @@ func (p PartialDate) YearsOn(day Day) Span {
 	return Between(max(youngest, 0), eldest)
 }
 
-// first and last are the earliest and the latest day that the date may be. The
-// last is 31 of any month: it only ever bounds a comparison.
+// first and last are the earliest and the latest day that the date may be.
 func (p PartialDate) first() Day {
 	return Day{year: p.year, month: max(p.month, 1), day: max(p.day, 1)}
 }
@@ -129,8 +128,8 @@ func (p PartialDate) last() Day {
 	if d.month == 0 {
 		d.month = 12
 	}
-	if d.day == 0 {
-		d.day = 31
+	if d.day == 0 { // day 0 of a month is the last of the month before
+		d.day = uint8(time.Date(int(d.year), time.Month(d.month)+1, 0, 0, 0, 0, 0, time.UTC).Day())
 	}
 	return d
 }
@@ -143,20 +142,19 @@ func years(from, to Day) int {
 	return n
 }
 
-// Next is the day after.
-func (d Day) Next() Day {
-	if d.IsZero() {
-		return d
-	}
-	t := time.Date(int(d.year), time.Month(d.month), int(d.day)+1, 0, 0, 0, 0, time.UTC)
-	return Day{year: int16(t.Year()), month: uint8(t.Month()), day: uint8(t.Day())}
-}
+// Next is the day after, and not stated where that is beyond the year 9999.
+func (d Day) Next() Day { return d.plus(1) }
 
-// Previous is the day before.
-func (d Day) Previous() Day {
+// Previous is the day before, and not stated where that is before the year 1000.
+func (d Day) Previous() Day { return d.plus(-1) }
+
+func (d Day) plus(days int) Day {
 	if d.IsZero() {
 		return d
 	}
-	t := time.Date(int(d.year), time.Month(d.month), int(d.day)-1, 0, 0, 0, 0, time.UTC)
+	t := time.Date(int(d.year), time.Month(d.month), int(d.day)+days, 0, 0, 0, 0, time.UTC)
+	if t.Year() < 1000 || t.Year() > 9999 {
+		return Day{} // no text that is read would say it
+	}
 	return Day{year: int16(t.Year()), month: uint8(t.Month()), day: uint8(t.Day())}
 }

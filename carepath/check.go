@@ -8,13 +8,13 @@ import (
 
 func (b *Rulebook) checkHead(faults *assessment.FieldErrors) {
 	d := b.def
-	require(faults, "/id", d.ID == "")
-	require(faults, "/title", d.Title == "")
-	require(faults, "/version", d.Version == "")
-	require(faults, "/rules", len(d.Rules) == 0)
+	demand(faults, "/id", d.ID == "")
+	demand(faults, "/title", d.Title == "")
+	demand(faults, "/version", d.Version == "")
+	demand(faults, "/rules", len(d.Rules) == 0)
 }
 
-func require(faults *assessment.FieldErrors, path string, missing bool) {
+func demand(faults *assessment.FieldErrors, path string, missing bool) {
 	if missing {
 		faults.Add(path, assessment.ErrMissing)
 	}
@@ -22,18 +22,18 @@ func require(faults *assessment.FieldErrors, path string, missing bool) {
 
 // checkRule checks what can be seen before the rule is built.
 func (b *Rulebook) checkRule(path string, r *Rule, faults *assessment.FieldErrors) {
-	require(faults, path+"/id", r.ID == "")
-	require(faults, path+"/title", r.Title == "")
-	require(faults, path+"/kind", r.Kind == KindNotStated)
-	require(faults, path+"/for", r.For == ScopeNotStated)
-	require(faults, path+"/stage", r.Stage == StageNotStated)
+	demand(faults, path+"/id", r.ID == "")
+	demand(faults, path+"/title", r.Title == "")
+	demand(faults, path+"/kind", r.Kind == KindNotStated)
+	demand(faults, path+"/for", r.For == ScopeNotStated)
+	demand(faults, path+"/stage", r.Stage == StageNotStated)
 	if (r.Kind == KindRole) != (r.Role != assessment.RoleNotStated) {
 		faults.Add(path+"/role", ErrRole)
 	}
 	if r.Kind == KindRole && r.For != ScopePair {
 		faults.Add(path+"/for", ErrScope)
 	}
-	require(faults, path+"/requires", len(r.deciding()) == 0)
+	demand(faults, path+"/requires", len(r.deciding()) == 0)
 	r.Applies.check(path+"/applies", faults)
 	checkCites(path+"/cites", r.Cites, faults)
 	ids := map[string]bool{}
@@ -42,7 +42,7 @@ func (b *Rulebook) checkRule(path string, r *Rule, faults *assessment.FieldError
 	b.checkCriteria(path+"/cautions", r.Cautions, nil, ids, faults)
 	for i, d := range r.Dose {
 		p := path + "/dose/" + strconv.Itoa(i)
-		require(faults, p+"/text", d.Text == "")
+		demand(faults, p+"/text", d.Text == "")
 		checkCites(p+"/cites", d.Cites, faults)
 	}
 }
@@ -64,7 +64,7 @@ func (a Applies) check(path string, faults *assessment.FieldErrors) {
 		faults.Add(path+"/until", ErrDates)
 	}
 	for i, c := range a.Countries {
-		require(faults, path+"/countries/"+strconv.Itoa(i), c == assessment.CountryNotStated)
+		demand(faults, path+"/countries/"+strconv.Itoa(i), c == assessment.CountryNotStated)
 	}
 }
 
@@ -73,8 +73,8 @@ func (a Applies) check(path string, faults *assessment.FieldErrors) {
 func (b *Rulebook) checkCriteria(path string, all []Criterion, decides *Rule, ids map[string]bool, faults *assessment.FieldErrors) {
 	for i, c := range all {
 		p := path + "/" + strconv.Itoa(i)
-		require(faults, p+"/id", c.ID == "")
-		require(faults, p+"/text", c.Text == "")
+		demand(faults, p+"/id", c.ID == "")
+		demand(faults, p+"/text", c.Text == "")
 		if ids[c.ID] {
 			faults.Add(p+"/id", assessment.ErrTwice)
 		}

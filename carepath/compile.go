@@ -51,7 +51,10 @@ func (r Rule) firstDays() []assessment.Day {
 // build makes one diagram for the whole rule, requires and not excludes: built
 // criterion by criterion it could not see that a whole is never met.
 func (b *Rulebook) build(r Rule, from assessment.Day) (epoch, error) {
-	e := epoch{from: from, checked: assessment.CheckedPrimary, criteria: map[FactID][]string{}}
+	e := epoch{
+		from: from, checked: assessment.CheckedPrimary, cites: slices.Clone(r.Cites),
+		criteria: map[FactID][]string{},
+	}
 	var parts []Condition
 	if len(r.Applies.Countries) > 0 {
 		parts = append(parts, inCountries(r.Applies.Countries))

@@ -3,6 +3,8 @@ package carepath
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath/internal/diagram"
@@ -142,9 +144,9 @@ func (d *decider) decide(r *Rule, e *epoch, a About) Decision {
 	x := d.query.Explain(e.diagram, d.spans, nil)
 	out := Decision{
 		Rule: r.ID, Subject: a.Member, Focal: a.Focal,
-		Outcome: outcomes[x.Outcome], Silent: x.Silent, Dependent: e.dependent,
+		Outcome: outcomeTable[x.Outcome], Silent: x.Silent, Dependent: e.dependent,
 		Reasons: d.reasons(e, x, a), Asks: []FactID{}, Cautions: d.cautions(r, a),
-		Cites: appendNew(slices.Clone(r.Cites), e.cites), Checked: e.checked,
+		Cites: slices.Clone(e.cites), Checked: e.checked,
 		Rulebook: d.book.def.ID + " " + d.book.def.Version, Day: d.picture.Day(),
 	}
 	for _, i := range x.Asks {
@@ -161,7 +163,8 @@ func (d *decider) decide(r *Rule, e *epoch, a About) Decision {
 	return out
 }
 
-var outcomes = [...]Outcome{
+// outcomeTable turns the evaluator's outcomes into the words of this package.
+var outcomeTable = [...]Outcome{
 	diagram.Unknown: OutcomeUnknown, diagram.Eligible: OutcomeEligible, diagram.NotEligible: OutcomeNotEligible,
 }
 
@@ -185,9 +188,32 @@ func (e *epoch) criteriaOf(id FactID) []string { return append([]string{}, e.cri
 
 // fill puts people's labels into a sentence and begins it with a capital.
 func (d *decider) fill(sentence string, a About) string {
-	text := strings.NewReplacer(
-		"{member}", d.picture.Label(a.Member), "{focal}", d.picture.Label(a.Focal)).Replace(sentence)
-	return strings.ToUpper(text[:1]) + text[1:]
+	text := named(sentence, d.picture.Label(a.Member), d.picture.Label(a.Focal))
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// named puts names into a sentence, each once, so that a label that looks like
+// a place for another is not filled in again.
+func named(sentence, member, focal string) string {
+	var out strings.Builder
+	for {
+		before, rest, more := strings.Cut(sentence, "{")
+		out.WriteString(before)
+		if !more {
+			return out.String()
+		}
+		if after, ok := strings.CutPrefix(rest, "member}"); ok {
+			out.WriteString(member)
+			sentence = after
+		} else if after, ok := strings.CutPrefix(rest, "focal}"); ok {
+			out.WriteString(focal)
+			sentence = after
+		} else {
+			out.WriteByte('{')
+			sentence = rest
+		}
+	}
 }
 
 func (d *decider) cautions(r *Rule, a About) []Caution {

@@ -3,7 +3,6 @@ package carepath
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath/internal/diagram"
@@ -139,7 +138,7 @@ func safetyFirst(f *Fact) int {
 }
 
 func (f *Fact) wording(member, focal string) string {
-	return strings.NewReplacer("{member}", member, "{focal}", focal).Replace(f.Question)
+	return named(f.Question, member, focal)
 }
 
 func union(a, b []RuleID) []RuleID {

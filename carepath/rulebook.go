@@ -62,7 +62,6 @@ type epoch struct {
 	checked   assessment.Checked
 	cites     []assessment.Citation
 	criteria  map[FactID][]string
-	expr      diagram.Expr
 }
 
 // NewRulebook checks a definition against a vocabulary and makes it ready to
@@ -102,7 +101,7 @@ func NewRulebook(d Definition, vocabulary []Fact) (*Rulebook, error) {
 	return b, nil
 }
 
-// ID, Title and Version name the rulebook; every decision carries them.
+// ID names the rulebook; every decision carries it, with the version.
 func (b *Rulebook) ID() string { return b.def.ID }
 
 // Title is what the rulebook is called.

@@ -1,0 +1,75 @@
+package carepath_test
+
+import (
+	"fmt"
+
+	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/carepath"
+)
+
+// A sister whose brother refuses treatment has help of her own all the same.
+func Example() {
+	record := assessment.Record{
+		ID: "example", Day: assessment.MustParseDay("2026-11-21"), Country: assessment.CountryEngland,
+		Members: []assessment.Member{{ID: "dan", Label: "Dan"}, {ID: "kay", Label: "Kay"}},
+		Uses:    []assessment.Use{{Member: "dan", Treatment: assessment.TreatmentRefusing}},
+		Impacts: []assessment.Impact{{
+			Member: "kay", Of: "dan", Affected: assessment.AnswerYes,
+			Source: assessment.Source{Informant: "kay"},
+		}},
+	}
+	plan := carepath.Published().Plan(record, carepath.Options{})
+	for _, step := range plan.Steps {
+		fmt.Println(step.Title)
+	}
+	for _, d := range plan.Decisions {
+		if d.Rule == "own-right-self-help" && d.Subject == "kay" {
+			fmt.Println(d.Outcome, d.Asks)
+		}
+	}
+	// Output:
+	// Support for themselves: listening, information, a look at their own needs
+	// unknown [own-need]
+}
+
+// A service adds a rule of its own, with a fact of its own.
+func ExampleNewRulebook() {
+	local := []assessment.Citation{{Source: "our handbook, page 4", Basis: assessment.BasisLocal}}
+	facts := append(carepath.Vocabulary(), carepath.Fact{
+		ID: "lives-nearby", Scope: carepath.ScopeMember, Question: "Does {member} live within reach?",
+		Low: 0, High: 1, Values: []carepath.Value{{Word: "no", Says: "{member} lives too far away"}, {Word: "yes", Says: "{member} lives within reach"}},
+	})
+	_, err := carepath.NewRulebook(carepath.Definition{
+		ID: "our-service", Title: "Our service", Version: "1",
+		Rules: []carepath.Rule{{
+			ID: "tea", Title: "Tea on Tuesdays", Kind: carepath.KindIntervention,
+			For: carepath.ScopeMember, Stage: carepath.StageOwnRight, Cites: local,
+			Requires: []carepath.Criterion{
+				{ID: "nearby", Text: "lives nearby", When: carepath.Yes("lives-nearby"), Cites: local},
+				{ID: "affected", Text: "is affected", When: carepath.Yes("afected"), Cites: local},
+			},
+		}},
+	}, facts)
+	fmt.Println(err)
+	// Output:
+	// /rules/0/requires/1/when/test/of: is no fact of this vocabulary
+}
+
+// What would change if she were willing?
+func ExampleRulebook_WhatIf() {
+	record := assessment.Record{
+		ID: "example", Day: assessment.MustParseDay("2026-11-21"),
+		Members: []assessment.Member{{ID: "dan", Label: "Dan"}, {ID: "kay", Label: "Kay"}},
+		Impacts: []assessment.Impact{{Member: "kay", Of: "dan", Source: assessment.Source{Informant: "kay"}}},
+	}
+	book := carepath.Published()
+	picture := assessment.Gather(record, assessment.Day{})
+	kay := carepath.About{Member: "kay"}
+	decisions, err := book.WhatIf(picture, carepath.FactAffected, kay, 1)
+	fmt.Println(decisions[0].Rule, decisions[0].Outcome, err)
+	_, err = book.WhatIf(picture, carepath.FactAbuse, kay, 0)
+	fmt.Println(err)
+	// Output:
+	// own-right-support eligible <nil>
+	// is asked alone and takes no what-if
+}
