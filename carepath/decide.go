@@ -22,7 +22,8 @@ func (b *Rulebook) Decide(p *assessment.Picture) []Decision {
 
 // WhatIf decides as if one fact about somebody had a given value. About a fact
 // of a pair, a member without a focal person means all pairs of that member.
-// The error is [ErrUnknownFact], [ErrNoValue], or [ErrAskAlone].
+// Other facts keep what the record says of them, also where they are read from
+// the same answer. The error is [ErrUnknownFact], [ErrNoValue], or [ErrAskAlone].
 func (b *Rulebook) WhatIf(p *assessment.Picture, id FactID, about About, value int) ([]Decision, error) {
 	f := b.facts[id]
 	switch {
@@ -85,7 +86,7 @@ func (d *decider) all() {
 	day := d.picture.Day()
 	for i := range d.book.compiled {
 		c := &d.book.compiled[i]
-		if !c.rule.Applies.On(day) || !c.rule.Applies.In(d.picture.Country()) {
+		if !c.rule.Applies.On(day) || !c.rule.Applies.In(d.country()) {
 			continue
 		}
 		e := c.on(day)
@@ -93,6 +94,18 @@ func (d *decider) all() {
 			d.out = append(d.out, d.decide(&c.rule, e, a))
 		}
 	}
+}
+
+// country is the country as the fact has it, so that a what-if changes it too.
+func (d *decider) country() assessment.Country {
+	f := d.book.facts[FactCountry]
+	if f == nil {
+		return d.picture.Country()
+	}
+	if n, exact := d.read(f, About{}).Span.Value(); exact {
+		return assessment.Country(n + 1)
+	}
+	return assessment.CountryNotStated
 }
 
 // subjects lists whom a rule is decided for.
@@ -143,7 +156,7 @@ func (d *decider) decide(r *Rule, e *epoch, a About) Decision {
 	}
 	x := d.query.Explain(e.diagram, d.spans, nil)
 	out := Decision{
-		Rule: r.ID, Subject: a.Member, Focal: a.Focal,
+		Rule: r.ID, Subject: a.subject(), Focal: a.Focal,
 		Outcome: outcomeTable[x.Outcome], Silent: x.Silent, Dependent: e.dependent,
 		Reasons: d.reasons(e, x, a), Asks: []FactID{}, Cautions: d.cautions(r, a),
 		Cites: slices.Clone(e.cites), Checked: e.checked,
@@ -151,7 +164,7 @@ func (d *decider) decide(r *Rule, e *epoch, a About) Decision {
 	}
 	for _, i := range x.Asks {
 		f := e.facts[i]
-		if d.read(f, a).Absent == assessment.AbsenceAskedDeclined {
+		if absent := d.read(f, a).Absent; absent == assessment.AbsenceAskedDeclined || absent == assessment.AbsenceNotApplicable {
 			out.Declined = append(out.Declined, f.ID)
 		} else {
 			out.Asks = append(out.Asks, f.ID)

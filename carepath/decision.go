@@ -14,16 +14,18 @@ type redacted = redact.Mark
 type Decision struct {
 	redacted
 	Rule RuleID `json:"rule"`
-	// Subject is the member it is decided for, Focal the focal person; a rule
-	// for a focal person has only that, one for the family neither.
-	Subject assessment.MemberID `json:"subject,omitzero"`
-	Focal   assessment.MemberID `json:"focal,omitzero"`
+	// Subject is the person it is decided for: the focal person themselves in a
+	// rule for one, nobody in a rule for the family. Focal is the focal person,
+	// and nobody in a rule for a member alone.
+	Subject assessment.MemberID `json:"subject"`
+	Focal   assessment.MemberID `json:"focal"`
 	Outcome Outcome             `json:"outcome"`
 	// Reasons force a settled outcome: without any one of them it would be
 	// open. They are empty while it is unknown.
 	Reasons []Reason `json:"reasons"`
 	// Asks are the facts whose answer can still change the outcome, sorted,
-	// without those that somebody declined to answer, which are in Declined.
+	// without those that somebody declined to answer, or said do not apply:
+	// these are in Declined.
 	Asks     []FactID `json:"asks"`
 	Declined []FactID `json:"declined,omitempty"`
 	// Silent says that no answer can settle it: the source itself is silent.

@@ -27,6 +27,9 @@ type Fact struct {
 	Values    []Value
 	Low, High int
 	Unit      string
+	// Topic names what the values are values of, for saying a range of them; a
+	// fact without one lists what each value says.
+	Topic string
 	// AskAlone facts are asked of a person alone and left out of whatever is
 	// read in company, with their questions and every reason that rests on
 	// them.
@@ -53,6 +56,14 @@ type Value struct{ Word, Says string }
 type About struct {
 	redact.Mark
 	Member, Focal assessment.MemberID
+}
+
+// subject is the person that something is about first of all.
+func (a About) subject() assessment.MemberID {
+	if a.Member == "" {
+		return a.Focal
+	}
+	return a.Member
 }
 
 // about is the part of a decision's people that the fact looks at.
@@ -134,11 +145,29 @@ func (f *Fact) sentence(low, high int) string {
 	if len(f.Values) == 0 {
 		return f.Unit + " " + numbers(low, high, f.Low, f.High)
 	}
+	if f.Topic != "" && low < high {
+		return f.Topic + ": " + f.words(low, high)
+	}
 	said := make([]string, 0, high-low+1)
 	for n := low; n <= high; n++ {
 		said = append(said, f.Values[n-f.Low].Says)
 	}
 	return strings.Join(said, ", or ")
+}
+
+// words says a range of words that stand in an order.
+func (f *Fact) words(low, high int) string {
+	plain := func(n int) string { return strings.ReplaceAll(f.Word(n), "-", " ") }
+	switch {
+	case low == f.Low && high == f.High:
+		return "not known"
+	case low == f.Low:
+		return plain(high) + " or less"
+	case high == f.High:
+		return plain(low) + " or more"
+	default:
+		return plain(low) + " to " + plain(high)
+	}
 }
 
 // numbers says a range of numbers: an end that is the fact's own is no bound.

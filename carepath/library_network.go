@@ -18,7 +18,7 @@ func formulatedDrinking() Criterion {
 // of them could not be read, and stays unset.
 func communityReinforcement() Rule {
 	return Rule{
-		ID: "community-reinforcement", Title: "Community reinforcement approach",
+		ID: "community-reinforcement", Title: "Building a life that is worth more than using (community reinforcement approach)",
 		Says: "Work with {focal} on a life in which not using is worth it: company, work, family, free time.",
 		Kind: KindIntervention, For: ScopeFocal, Stage: StageJoint, Classes: []Class{ClassJointInvolvement},
 		Applies: britishFrom(dayOrangeBook),
@@ -26,7 +26,7 @@ func communityReinforcement() Rule {
 			currentProblem(citeSkillsHub(), citeMeyers()),
 			formulatedDrinking(),
 		},
-		Dose:  []Dose{dose("for the class in drinking: eight sessions of fifty minutes over twelve weeks", citeCG115Unseen("1.3.3.6"))},
+		Dose:  []Dose{dose("if it is for drinking: eight sessions of fifty minutes over twelve weeks", citeCG115Unseen("1.3.3.6"))},
 		Cites: []assessment.Citation{citeSkillsHub(), citeMeyers(), citeUKGuideline2025()},
 	}
 }
@@ -35,7 +35,7 @@ func communityReinforcement() Rule {
 // people.
 func networkTherapy() Rule {
 	return Rule{
-		ID: "network-therapy", Title: "Social behaviour and network therapy",
+		ID: "network-therapy", Title: "Building a network that backs change (social behaviour and network therapy)",
 		Says: "Sessions that bring together people who back {focal}'s change, or look for some where there are none yet.",
 		Kind: KindIntervention, For: ScopeFocal, Stage: StageJoint, Classes: []Class{ClassJointInvolvement},
 		Applies: britishFrom(dayOrangeBook),
@@ -44,7 +44,7 @@ func networkTherapy() Rule {
 			formulatedDrinking(),
 		},
 		Cautions: []Criterion{
-			need("alone-with-network", "That network members may be met without {focal} is agreed at the outset.", Condition{}, citeISBNTPractitioner()),
+			need("alone-with-network", "Agree at the outset that the people who back {focal} may also be met without {focal}.", Condition{}, citeISBNTPractitioner()),
 			need("no-better", "In the large UK trial on alcohol it did as well as motivational therapy, not better.", Condition{}, citeUKATT()),
 			need("severity", "For drinking the guideline is said to mean harmful use and mild dependence.",
 				AtLeast(FactAlcohol, mildDependence+1), citeCG115Unseen("section 1.3.3")),
@@ -84,7 +84,6 @@ func networkMember() Rule {
 		Cautions: []Criterion{
 			need("conflict", "There may be much conflict between {member} and {focal}: work on how they talk to each other first.",
 				AtLeast(FactConflict, fully), citeTober()),
-			need("own-help", "Whoever cannot be asked is still owed help of their own.", Condition{}, citeISBNTPractitioner()),
 		},
 		Cites: []assessment.Citation{isbnt, citeISBNTPractitioner()},
 	}

@@ -14,7 +14,10 @@ type Plan struct {
 	Day      assessment.Day `json:"day"`
 	// Danger says that somebody is in danger now: the first step is to act on
 	// that, and there are no questions.
-	Danger    bool       `json:"danger,omitzero"`
+	Danger bool `json:"danger,omitzero"`
+	// Held says, to the program and in no document, that a plan for company is
+	// empty because somebody is in danger.
+	Held      bool       `json:"-"`
 	Decisions []Decision `json:"decisions"`
 	Steps     []Step     `json:"steps"`
 	Questions []Question `json:"questions"`
@@ -25,8 +28,8 @@ type Step struct {
 	redacted
 	Stage   Stage               `json:"stage"`
 	Rule    RuleID              `json:"rule,omitzero"`
-	Subject assessment.MemberID `json:"subject,omitzero"`
-	Focal   assessment.MemberID `json:"focal,omitzero"`
+	Subject assessment.MemberID `json:"subject"`
+	Focal   assessment.MemberID `json:"focal"`
 	Title   string              `json:"title"`
 	Text    string              `json:"text,omitzero"`
 	Dose    []Dose              `json:"dose,omitempty"`
@@ -68,6 +71,7 @@ func (b *Rulebook) Plan(r assessment.Record, o Options) Plan {
 		Decisions: []Decision{}, Steps: []Step{}, Questions: []Question{},
 	}
 	if danger && o.InCompany {
+		out.Held = true
 		return out
 	}
 	d.all()
@@ -110,6 +114,9 @@ func (d *decider) steps(danger bool) []Step {
 func (d *decider) step(x Decision) Step {
 	r, _ := d.book.Rule(x.Rule)
 	about := About{Member: x.Subject, Focal: x.Focal}
+	if x.Subject == x.Focal {
+		about.Member = ""
+	}
 	out := Step{
 		Stage: r.Stage, Rule: r.ID, Subject: x.Subject, Focal: x.Focal, Title: r.Title,
 		Dose: r.Dose, Role: r.Role, Access: d.picture.AccessOf(x.Subject),
@@ -118,7 +125,7 @@ func (d *decider) step(x Decision) Step {
 	if r.Says != "" {
 		out.Text = d.fill(r.Says, about)
 	}
-	if r.Stage == StageJoint && x.Subject != "" {
+	if r.Stage == StageJoint && about.Member != "" {
 		low, _, _ := d.picture.OwnNeed(x.Subject).Span.Bounds()
 		out.OwnSupportFirst = low > 0
 	}

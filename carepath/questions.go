@@ -8,12 +8,24 @@ import (
 	"github.com/kithcare/kith/carepath/internal/diagram"
 )
 
+// Ask returns what a worker would ask for a fact about somebody, with the labels
+// of the picture, or false for a fact that the rulebook does not know.
+func (b *Rulebook) Ask(p *assessment.Picture, id FactID, about About) (string, bool) {
+	f := b.facts[id]
+	if f == nil {
+		return "", false
+	}
+	about = f.about(about)
+	return f.wording(p.Label(about.Member), p.Label(about.Focal)), true
+}
+
 // Question is one thing to ask next. Its zero value asks nothing.
 type Question struct {
 	redacted
+	// Subject and Focal are whom it is about, as in a [Decision].
 	Fact    FactID              `json:"fact"`
-	Subject assessment.MemberID `json:"subject,omitzero"`
-	Focal   assessment.MemberID `json:"focal,omitzero"`
+	Subject assessment.MemberID `json:"subject"`
+	Focal   assessment.MemberID `json:"focal"`
 	Text    string              `json:"text"`
 	// AskAlone questions are asked of a person alone; Safety ones before others.
 	AskAlone bool `json:"askAlone,omitzero"`
@@ -101,7 +113,7 @@ func (d *decider) questions(inCompany bool) []Question {
 	out := make([]Question, len(all))
 	for i, w := range all {
 		out[i] = Question{
-			Fact: w.fact.ID, Subject: w.about.Member, Focal: w.about.Focal,
+			Fact: w.fact.ID, Subject: w.about.subject(), Focal: w.about.Focal,
 			Text:     w.fact.wording(d.picture.Label(w.about.Member), d.picture.Label(w.about.Focal)),
 			AskAlone: w.fact.AskAlone, Safety: w.fact.Safety, Opens: d.inRuleOrder(w.rules),
 		}

@@ -127,13 +127,15 @@ func memberFacts() []Fact {
 		values(Fact{
 			ID: FactOwnNeed, Scope: ScopeMember, Reads: []string{"impact@member"},
 			Question: "How hard is it on {member}: health, family life, money, social life?",
+			Topic:    "how hard it is on {member}",
 			Read:     func(p picture, a About) reading { return p.OwnNeed(a.Member) },
 		}, Value{"none", "{member} has no needs from it"}, Value{"mild", "{member} is mildly affected"},
 			Value{"moderate", "{member} is hit quite hard"}, Value{"severe", "{member} is hit very hard"}),
 		extent(
 			Fact{
 				ID: FactSelfHelp, Scope: ScopeMember, Reads: []string{"help@member"},
-				Question: "Has guided self-help or a support group helped {member}, or is it likely to?",
+				Question: "Has a support group or guided self-help been enough for {member}, or would it be?",
+				Topic:    "how far self-help has helped {member}, or is likely to",
 				Read:     func(p picture, a About) reading { return p.SelfHelpBenefit(a.Member) },
 			}, "self-help has not been enough for {member}, or is not likely to be",
 			"self-help has helped {member} in part", "self-help has helped {member}, or is likely to"),
@@ -152,13 +154,13 @@ func focalFacts() []Fact {
 			Question: "Is {focal}'s own drug or alcohol use a problem at present?",
 			Read:     func(p picture, a About) reading { return p.ProblemUse(a.Focal) },
 		}, "{focal}'s use is no problem at present", "{focal}'s use is a problem at present"),
-		pattern(FactAlcohol, "alcohol@focal", "How does {focal} drink at present?", "drinking",
+		pattern(FactAlcohol, "alcohol@focal", "How does {focal} drink at present?", "drinking", "{focal} does not drink",
 			assessment.SubstanceAlcohol),
-		pattern(FactDrugs, "drugs@focal", "How does {focal} use drugs at present?", "drug use",
+		pattern(FactDrugs, "drugs@focal", "How does {focal} use drugs at present?", "drug use", "{focal} does not use drugs",
 			assessment.SubstanceOpioids, assessment.SubstanceCocaine, assessment.SubstanceStimulants,
 			assessment.SubstanceCannabis, assessment.SubstanceSedatives, assessment.SubstanceOther),
 		pattern(FactOpioidOrStim, "drugs@focal", "How does {focal} use opioids, cocaine or other stimulants at present?",
-			"use of opioids or stimulants",
+			"use of opioids or stimulants", "{focal} does not use opioids or stimulants",
 			assessment.SubstanceOpioids, assessment.SubstanceCocaine, assessment.SubstanceStimulants),
 		values(Fact{
 			ID: FactTreatment, Scope: ScopeFocal, Reads: []string{"treatment@focal"},
@@ -175,10 +177,10 @@ func focalFacts() []Fact {
 		yesNo(
 			Fact{
 				ID: FactFormulated, Scope: ScopeFocal, Reads: []string{"formulated@focal"},
-				Question: "Has {focal} been assessed, with a shared understanding of the problem?",
+				Question: "Has somebody looked at the problem together with {focal}, so that both see it the same way?",
 				Read:     func(p picture, a About) reading { return p.Formulated(a.Focal) },
-			}, "{focal} has not been assessed to a shared understanding",
-			"{focal} has been assessed to a shared understanding"),
+			}, "nobody has come to see the problem as {focal} sees it",
+			"{focal} and a worker have come to see the problem the same way"),
 		extent(
 			Fact{
 				ID: FactComorbidity, Scope: ScopeFocal, Reads: []string{"comorbidity@focal"},
@@ -195,16 +197,17 @@ func focalFacts() []Fact {
 	}
 }
 
-func pattern(id FactID, reads, question, what string, of ...assessment.Substance) Fact {
-	return values(
-		Fact{
-			ID: id, Scope: ScopeFocal, Reads: []string{reads}, Question: question,
-			Read: func(p picture, a About) reading { return p.HighestPattern(a.Focal, of...) },
-		},
-		Value{"not-used", "{focal}'s " + what + ": none"},
-		Value{"used", "{focal}'s " + what + ": no recorded problem"},
-		Value{"harmful", "{focal}'s " + what + ": harmful, without dependence"},
-		Value{"mild-dependence", "{focal}'s " + what + ": mild dependence"},
-		Value{"moderate-dependence", "{focal}'s " + what + ": moderate dependence"},
-		Value{"severe-dependence", "{focal}'s " + what + ": severe dependence"})
+// pattern makes a fact of how some substances are used. use is what it is
+// called, none says that there is none.
+func pattern(id FactID, reads, question, use, none string, of ...assessment.Substance) Fact {
+	f := values(Fact{
+		ID: id, Scope: ScopeFocal, Reads: []string{reads}, Question: question, Topic: "{focal}'s " + use,
+		Read: func(p picture, a About) reading { return p.HighestPattern(a.Focal, of...) },
+	}, Value{"not-used", none}, Value{"used", "{focal}'s " + use + " is no problem on record"},
+		Value{"harmful", "{focal}'s " + use + " is harmful, without dependence"})
+	for _, how := range []string{"mild", "moderate", "severe"} {
+		f.Values = append(f.Values, Value{how + "-dependence", "{focal}'s " + use + " is a " + how + " dependence"})
+	}
+	f.High = len(f.Values) - 1
+	return f
 }

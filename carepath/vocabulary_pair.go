@@ -15,7 +15,7 @@ func pairFacts() []Fact {
 			Read:     ownDrugUse,
 		}, "{member} has no drug problem at present", "{member} has a drug problem at present"),
 		yesNo(Fact{
-			ID: FactCouple, Scope: ScopePair, Symmetric: true, Reads: []string{"tie@pair"},
+			ID: FactCouple, Scope: ScopePair, Symmetric: true, Reads: []string{"tie@pair", "born@member", "born@focal"},
 			Question: "Are {member} and {focal} a couple?",
 			Read:     func(p picture, a About) reading { return p.Couple(a.Member, a.Focal) },
 		}, "{member} and {focal} are not a couple", "{member} and {focal} are a couple"),
@@ -81,7 +81,7 @@ func networkFacts() []Fact {
 	}
 	circumstance := func(id FactID, question, no, partly, yes string, get func(assessment.Circumstances) assessment.Extent) Fact {
 		return extent(Fact{
-			ID: id, Scope: ScopePair, Question: question, Reads: []string{string(id) + "@pair"},
+			ID: id, Scope: ScopePair, Question: question, Reads: []string{string(id) + "@pair"}, AskAlone: true,
 			Read: func(p picture, a About) reading { return p.Circumstance(a.Member, a.Focal, get) },
 		}, no, partly, yes)
 	}
@@ -95,7 +95,7 @@ func networkFacts() []Fact {
 			"{member} agrees with {focal}'s goal"),
 		capital(FactPowerOver, assessment.CapitalIndicatorPowerOver, "Does {member} have power over {focal}?",
 			"{member} has no power over {focal}", "{member} has some power over {focal}", "{member} has power over {focal}"),
-		circumstance(FactUnsettled, "Is {member}'s life settled enough for this at present?",
+		circumstance(FactUnsettled, "Is {member}'s life settled enough at present to back {focal}'s recovery?",
 			"{member}'s life is settled", "{member}'s life is unsettled in part", "{member}'s life is too unsettled at present",
 			func(c assessment.Circumstances) assessment.Extent { return c.Unsettled }),
 		circumstance(FactUntreated, "Does {member} have a mental illness that is not treated?",
@@ -103,10 +103,10 @@ func networkFacts() []Fact {
 			"{member} has a mental illness that is not treated",
 			func(c assessment.Circumstances) assessment.Extent { return c.UntreatedIllness }),
 		yesNo(Fact{
-			ID: FactTooYoung, Scope: ScopePair, Reads: []string{"too-young@pair"},
-			Question: "In the worker's judgement, is {member} too young for this?",
+			ID: FactTooYoung, Scope: ScopePair, Reads: []string{"too-young@pair", "born@member"}, AskAlone: true,
+			Question: "In the worker's judgement, is {member} too young to be asked to back {focal}'s recovery?",
 			Read:     func(p picture, a About) reading { return p.TooYoung(a.Member, a.Focal) },
-		}, "{member} is not too young for this", "{member} is too young for this"),
+		}, "{member} is not too young to back {focal}'s recovery", "{member} is too young to be asked to back {focal}'s recovery"),
 	}
 }
 

@@ -2,13 +2,17 @@ package recoverycapital
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/kithcare/kith/assessment"
 )
 
-// ErrWeight says that a mapping's weight is not at least 1.
-var ErrWeight = errors.New("want a weight of at least 1")
+// maxWeight keeps every sum of weights far from the ends of int.
+const maxWeight = 1000
+
+// ErrWeight says that a mapping's weight is not one of 1 to 1000.
+var ErrWeight = errors.New("want a weight of 1 to 1000")
 
 // Model maps what is said of a person to domains of recovery capital. It is
 // data with sources; a caller may bring one of their own. The zero value maps
@@ -27,12 +31,14 @@ type Model struct {
 type Mapping struct {
 	Indicator assessment.CapitalIndicator
 	Domain    Domain
-	// Weight is how much the indicator counts within its domain and sign.
+	// Weight is how much the indicator counts within its domain and sign: 1 to
+	// 1000.
 	Weight int
 	Cites  []assessment.Citation
 }
 
-// Validate checks that every mapping is whole and sourced. The error is
+// Validate checks that every mapping is whole and sourced, and of words that the
+// vocabularies have. The error is
 // [assessment.FieldErrors] with every fault at once.
 func (m Model) Validate() error {
 	var faults assessment.FieldErrors
@@ -52,7 +58,11 @@ func (m Model) Validate() error {
 		required(path+"/indicator", x.Indicator == assessment.CapitalIndicatorNotStated)
 		required(path+"/domain", x.Domain == DomainNotStated)
 		required(path+"/cites", len(x.Cites) == 0)
-		if x.Weight < 1 {
+		_, err := x.Indicator.MarshalText()
+		faults.Add(path+"/indicator", err)
+		_, err = x.Domain.MarshalText()
+		faults.Add(path+"/domain", err)
+		if !x.weighs() {
 			faults.Add(path+"/weight", ErrWeight)
 		}
 		if seen[x.Indicator] {
@@ -64,6 +74,16 @@ func (m Model) Validate() error {
 		}
 	}
 	return faults.Err()
+}
+
+func (x Mapping) weighs() bool { return x.Weight >= 1 && x.Weight <= maxWeight }
+
+// InCompany is the model without the indicators that are asked alone: what its
+// figures show can be read out with anybody present, and no figure is kept open
+// by a question that must not be named there.
+func (m Model) InCompany() Model {
+	m.Mappings = slices.DeleteFunc(slices.Clone(m.Mappings), func(x Mapping) bool { return x.Indicator.AskAlone() })
+	return m
 }
 
 // SignOf is the sign of an indicator: negative for a barrier.

@@ -51,11 +51,11 @@ func realistic() (rules []Expr, facts []Range, subjects [][]Range) {
 	return rules, facts, subjects
 }
 
-func buildAll(t testing.TB) (diagrams []*Diagram, subjects [][]Range) {
-	t.Helper()
+func buildAll(tb testing.TB) (diagrams []*Diagram, subjects [][]Range) {
+	tb.Helper()
 	rules, facts, subjects := realistic()
 	for _, e := range rules {
-		diagrams = append(diagrams, mustBuild(t, e, facts))
+		diagrams = append(diagrams, mustBuild(tb, e, facts))
 	}
 	return diagrams, subjects
 }

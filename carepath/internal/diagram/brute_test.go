@@ -32,6 +32,7 @@ func terminalAt(e *Expr, x []int) int32 {
 		return silentNode
 	case Not:
 		return 2 - terminalAt(&e.Args[0], x)
+	case All, Any:
 	}
 	got := terminalAt(&e.Args[0], x)
 	for i := range e.Args[1:] {
@@ -260,11 +261,11 @@ func (b *brute) checkDiagram(d *Diagram) error {
 	return nil
 }
 
-func mustBuild(t testing.TB, e Expr, facts []Range) *Diagram {
-	t.Helper()
+func mustBuild(tb testing.TB, e Expr, facts []Range) *Diagram {
+	tb.Helper()
 	d, err := Build(e, facts, Limits{})
 	if err != nil {
-		t.Fatalf("build: %v", err)
+		tb.Fatalf("build: %v", err)
 	}
 	return d
 }

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-var silent = Expr{Op: Silent}
+func silentExpr() Expr { return Expr{Op: Silent} }
 
 func all(args ...Expr) Expr  { return Expr{Op: All, Args: args} }
 func some(args ...Expr) Expr { return Expr{Op: Any, Args: args} }
@@ -138,7 +138,7 @@ func TestExplain(t *testing.T) {
 		},
 		{
 			"the source is silent", "no answer can settle it, so nothing is asked",
-			all(test(0, 1, 1), silent),
+			all(test(0, 1, 1), silentExpr()),
 			[]Range{yesNo},
 			[]Range{{1, 1}},
 			nil,
@@ -146,14 +146,14 @@ func TestExplain(t *testing.T) {
 		},
 		{
 			"silent or refused", "one answer still changes the outcome, from silent to not eligible",
-			all(test(0, 1, 1), silent),
+			all(test(0, 1, 1), silentExpr()),
 			[]Range{yesNo},
 			nil, nil,
 			Explanation{Asks: []int{0}, Effects: []Effect{{0, Range{0, 0}, MaskFalse}, {0, Range{1, 1}, MaskSilent}}},
 		},
 		{
 			"silent on both sides", "not keeps silence, and silence or silence is silence",
-			some(silent, not(silent)), nil,
+			some(silentExpr(), not(silentExpr())), nil,
 			nil, nil,
 			Explanation{Silent: true},
 		},
@@ -245,7 +245,7 @@ func TestExplain(t *testing.T) {
 // Every cell of Kleene's tables, through the builder.
 func TestTruthTables(t *testing.T) {
 	t.Parallel()
-	constant := []Expr{test(0, 5, 5), silent, test(0, 0, 1)} // False, Silent, True
+	constant := []Expr{test(0, 5, 5), silentExpr(), test(0, 0, 1)} // False, Silent, True
 	outcome := []Outcome{NotEligible, Unknown, Eligible}
 	facts := []Range{{0, 1}}
 	check := func(name string, e Expr, want int) {
@@ -287,8 +287,8 @@ func TestBuildRefuses(t *testing.T) {
 		{"the zero expression", "an all of nothing would be true for everybody", Expr{}, facts, Limits{}, ErrInvalid, `"" needs at least one`},
 		{"any of nothing", "would be true for nobody", all(Expr{Op: Any}), facts, Limits{}, ErrInvalid, `"/args/0" needs at least one`},
 		{"not of nothing", "has no meaning", Expr{Op: Not}, facts, Limits{}, ErrInvalid, "exactly one"},
-		{"not of two", "has no meaning", Expr{Op: Not, Args: []Expr{silent, silent}}, facts, Limits{}, ErrInvalid, "exactly one"},
-		{"a fact too many", "would read outside the facts", all(silent, test(3, 0, 1)), facts, Limits{}, ErrInvalid, `"/args/1" tests a fact`},
+		{"not of two", "has no meaning", Expr{Op: Not, Args: []Expr{silentExpr(), silentExpr()}}, facts, Limits{}, ErrInvalid, "exactly one"},
+		{"a fact too many", "would read outside the facts", all(silentExpr(), test(3, 0, 1)), facts, Limits{}, ErrInvalid, `"/args/1" tests a fact`},
 		{"a negative fact", "would read outside the facts", test(math.MinInt, 0, 1), facts, Limits{}, ErrInvalid, "not there"},
 		{"low above high", "is a slip of the pen, not a test that nobody meets", test(0, 1, 0), facts, Limits{}, ErrInvalid, "low end above"},
 		{"an empty domain", "has no completions", test(2, 0, 1), facts, Limits{}, ErrInvalid, "domain is empty"},
@@ -368,8 +368,8 @@ func TestMonotone(t *testing.T) {
 		{"not mentioned", "cannot matter", test(1, 1, 1), true, true},
 		{"mentioned in vain", "cannot matter, though it is tested", some(test(1, 1, 1), all(test(1, 1, 1), test(0, 3, 6))), true, true},
 		{"good for some, bad for others", "must hold whatever the other facts are", some(all(test(1, 1, 1), test(0, 5, 9)), all(test(1, 0, 0), test(0, 0, 4))), false, false},
-		{"from refused to silent", "silent is better than refused", all(test(0, 5, 9), silent), true, false},
-		{"from silent to met", "met is better than silent", some(test(0, 5, 9), silent), true, false},
+		{"from refused to silent", "silent is better than refused", all(test(0, 5, 9), silentExpr()), true, false},
+		{"from silent to met", "met is better than silent", some(test(0, 5, 9), silentExpr()), true, false},
 		{"a chance lost and another won", "below the fact, cells are compared for all other facts at once", some(all(test(0, 0, 4), test(1, 1, 1)), all(test(0, 5, 9), test(1, 0, 0))), false, false},
 	} {
 		t.Run(row.name, func(t *testing.T) {

@@ -45,6 +45,7 @@ func (b *tape) expr(facts, depth int) Expr {
 		e.Args = many(1+int(x>>7), func(int) Expr { return b.expr(facts, depth-1) })
 	case All, Any:
 		e.Args = many(int(x>>3)%5, func(int) Expr { return b.expr(facts, depth-1) })
+	case Silent: // has no parts; nor has an operation that there is not
 	}
 	return e
 }

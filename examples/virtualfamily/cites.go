@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/carepath"
+)
+
+// citeIndex numbers the sources of a rulebook, in its order: a number does not
+// depend on the record.
+type citeIndex struct {
+	all   []assessment.Citation
+	place map[assessment.Citation]int
+	// used are the numbers that the page refers to.
+	used map[int]bool
+}
+
+func newCiteIndex(book *carepath.Rulebook) citeIndex {
+	x := citeIndex{place: map[assessment.Citation]int{}, used: map[int]bool{}}
+	add := func(cites []assessment.Citation) {
+		for _, c := range cites {
+			if _, ok := x.place[c]; !ok {
+				x.all = append(x.all, c)
+				x.place[c] = len(x.all)
+			}
+		}
+	}
+	for _, r := range book.Rules() {
+		add(r.Cites)
+		for _, c := range slices.Concat(r.Requires, r.Excludes, r.Cautions) {
+			add(c.Cites)
+		}
+		for _, d := range r.Dose {
+			add(d.Cites)
+		}
+	}
+	return x
+}
+
+// of is the numbers of some sources. One that is none of the rulebook's is said
+// in full.
+func (x citeIndex) of(cites []assessment.Citation) string {
+	var all []string
+	for _, c := range cites {
+		if n, ok := x.place[c]; ok {
+			x.used[n] = true
+			all = append(all, strconv.Itoa(n))
+		} else {
+			all = append(all, citeText(c))
+		}
+	}
+	return "[source " + strings.Join(all, ", ") + "]"
+}
+
+func citeText(c assessment.Citation) string {
+	text := c.Source
+	if text == "" {
+		text = c.Reason
+	}
+	if c.Part != "" {
+		text += ", " + c.Part
+	}
+	if c.Basis == assessment.BasisPolicy && c.Checked != assessment.CheckedUnverified {
+		return text + " (policy)"
+	}
+	return text + " (" + c.Basis.String() + "; " + checkedWords[c.Checked] + ")"
+}
+
+// sources lists the sources that the page refers to, by number.
+func (v *view) sources(p page) {
+	if len(v.cites.used) == 0 {
+		return
+	}
+	p.title("Sources", "-")
+	for i, c := range v.cites.all {
+		if v.cites.used[i+1] {
+			p.say(0, fmt.Sprintf("%2d. ", i+1), citeText(c))
+		}
+	}
+}

@@ -1,0 +1,213 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/recoverycapital"
+)
+
+// section is everything about one person.
+func (v *view) section(p page, id assessment.MemberID) {
+	p.title(v.heading(id), "-")
+	v.ownUse(p, id)
+	var blank []string
+	for _, f := range v.focals() {
+		switch {
+		case f == id:
+		case v.blank(id, f):
+			blank = append(blank, v.picture.Label(f))
+		default:
+			v.weighs(p, id, f)
+			v.supporting(p, id, f)
+		}
+	}
+	for _, f := range v.focals() {
+		if f != id && !v.blank(id, f) {
+			v.brings(p, id, f)
+		}
+	}
+	if len(blank) > 0 {
+		p.head("Nothing has been asked yet about " + v.picture.Label(id) + " and " + and(blank) +
+			": how it weighs on " + v.picture.Label(id) + ", and what " + v.picture.Label(id) + " brings.")
+	}
+	v.open(p, id)
+	v.access(p, id)
+}
+
+// blank reports whether nothing at all has been asked about two people.
+func (v *view) blank(id, focal assessment.MemberID) bool {
+	for d := assessment.ImpactDomainHealth; d <= assessment.ImpactDomainSocial; d++ {
+		if v.asked(id, focal, d) {
+			return false
+		}
+	}
+	r := v.picture.Affected(id, focal)
+	return r.Span.IsZero() && r.Absent == assessment.AbsenceNotAsked && !v.appraised(v.figuresOf(id, focal))
+}
+
+// heading is the name, what the person is to those it is about, and the age.
+func (v *view) heading(id assessment.MemberID) string {
+	parts := []string{v.picture.Label(id)}
+	for _, f := range v.focals() {
+		if tie := v.tie(id, f); f != id && tie != "" {
+			parts = append(parts, tie)
+		}
+	}
+	return strings.Join(append(parts, aged(v.picture.Age(id))), ", ")
+}
+
+func (v *view) tie(id, to assessment.MemberID) string {
+	kind, own := v.picture.Kind(id, to)
+	word := tieWord(kind)
+	if !own {
+		word = turned(kind)
+	}
+	if kind == assessment.TieKindNotStated || word == "" {
+		return ""
+	}
+	return v.picture.Label(to) + "'s " + word
+}
+
+// ownUse says where somebody stands with their own use and recovery, and what
+// those close to them see that they lack.
+func (v *view) ownUse(p page, id assessment.MemberID) {
+	var said []string
+	add := func(r assessment.Reading, words ...string) {
+		if n, exact := r.Span.Value(); exact && n < len(words) && words[n] != "" {
+			said = append(said, words[n])
+		}
+	}
+	problem := v.problem(id)
+	if problem != "" {
+		said = append(said, problem)
+	}
+	add(v.picture.Treatment(id), "", "does not want treatment at present", "is in treatment", "has completed treatment")
+	add(v.picture.Medication(id), "", "takes opioid medicine")
+	add(v.picture.InRecovery(id), "", v.recovering(id))
+	if problem != "" {
+		add(v.picture.Goal(id), "wants no change", "wants to use less, to an agreed level", "would stop for a time", "wants to stop for good")
+	}
+	if len(said) > 0 {
+		p.say(0, "", v.picture.Label(id)+" "+and(said)+"."+v.said(sourcesOf(v.record.Uses, func(u assessment.Use) (bool, assessment.Source) {
+			return u.Member == id, u.Source
+		})...))
+	}
+	v.unmet(p, id)
+	v.ownCapital(p, id)
+}
+
+// problem says what is a problem at present, or nothing where that is not known.
+func (v *view) problem(id assessment.MemberID) string {
+	var of []string
+	if low, _, known := v.picture.HighestPattern(id, assessment.SubstanceAlcohol).Span.Bounds(); known && low >= harmful {
+		of = append(of, "alcohol")
+	}
+	low, _, known := v.picture.HighestPattern(id, assessment.SubstanceOpioids, assessment.SubstanceCocaine,
+		assessment.SubstanceStimulants, assessment.SubstanceCannabis, assessment.SubstanceSedatives,
+		assessment.SubstanceOther).Span.Bounds()
+	if known && low >= harmful {
+		of = append(of, "drugs")
+	}
+	if len(of) == 0 {
+		return ""
+	}
+	return "has a problem with " + and(of) + " at present"
+}
+
+// harmful is the code of a pattern of use from which it is a problem.
+const harmful = 2
+
+// recovering is that somebody is in recovery, and for how many whole years.
+func (v *view) recovering(id assessment.MemberID) string {
+	for _, u := range v.record.Uses {
+		low, _, known := u.RecoverySince.YearsOn(v.day).Bounds()
+		if u.Member == id && known && low > 1 {
+			return fmt.Sprintf("has been in recovery for %d years", low)
+		}
+	}
+	return "is in recovery"
+}
+
+// unmet is what people close to somebody see that they lack. Who said it is for
+// the worker.
+func (v *view) unmet(p page, id assessment.MemberID) {
+	var said []string
+	var sources []assessment.Source
+	for _, n := range v.record.UnmetNeeds {
+		if n.Member != id {
+			continue
+		}
+		text := needAreaWords[n.Area]
+		if code, ok := n.Severity.Code(); ok && code > 0 {
+			text += " (" + [...]string{"", "somewhat", "serious", "very serious"}[code] + ")"
+		}
+		said, sources = append(said, text), append(sources, n.Source)
+	}
+	if len(said) > 0 {
+		p.say(0, "", v.fill("People close to {m} see that more help is needed with ", id, id)+and(said)+"."+v.said(sources...))
+	}
+}
+
+// ownCapital is what a person says of their own recovery, on the one instrument
+// for it.
+func (v *view) ownCapital(p page, id assessment.MemberID) {
+	key := recoverycapital.BARC10()
+	for _, r := range v.record.Responses {
+		if r.Member != id || r.Instrument != key.ID {
+			continue
+		}
+		scores, err := key.Score(r)
+		if err != nil || len(scores) == 0 {
+			continue
+		}
+		s := scores[0]
+		low, high, _ := s.Span.Bounds()
+		p.say(0, "", fmt.Sprintf("%s's own view of what there is to build on: %s on a scale from %d to %d; %d of %d questions answered.%s",
+			v.picture.Label(id), fromTo(low, high), s.Low, s.High, s.Answered, s.Items, v.said(r.Source)))
+	}
+}
+
+func fromTo(low, high int) string {
+	if low == high {
+		return strconv.Itoa(low)
+	}
+	return fmt.Sprintf("%d to %d", low, high)
+}
+
+// access is where and when somebody can be met.
+func (v *view) access(p page, id assessment.MemberID) {
+	var said []string
+	var sources []assessment.Source
+	for _, a := range v.picture.AccessOf(id) {
+		for _, w := range [...]string{venueWords[a.Venue], hoursWords[a.Hours]} {
+			if w != "" {
+				said = append(said, w)
+			}
+		}
+		if a.Language != "" {
+			said = append(said, "in the language with the code "+a.Language)
+		}
+		if a.Crisis == assessment.AnswerYes {
+			said = append(said, "at short notice in a crisis")
+		}
+		sources = append(sources, a.Source)
+	}
+	if len(said) == 0 {
+		said = []string{"not asked yet"}
+	}
+	p.head("Where and when to meet " + v.picture.Label(id) + ": " + strings.Join(said, ", ") + "." + v.said(sources...))
+}
+
+// sourcesOf are the sources of the statements that a test takes.
+func sourcesOf[T any](all []T, is func(T) (bool, assessment.Source)) []assessment.Source {
+	var out []assessment.Source
+	for _, x := range all {
+		if ok, s := is(x); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"io"
+	"slices"
+
+	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/carepath"
+	"github.com/kithcare/kith/recoverycapital"
+)
+
+// view is everything that is shown. Where it is to be read in company, all of
+// it is worked out from a record that nothing asked alone is in.
+type view struct {
+	options
+	door    door
+	record  assessment.Record
+	day     assessment.Day
+	book    *carepath.Rulebook
+	picture *assessment.Picture
+	needs   []assessment.Need
+	capital []recoverycapital.Figure
+	plan    carepath.Plan
+	// assumed are the decisions as they would be, where something is assumed.
+	assumed []carepath.Decision
+	// danger says that somebody is in danger now.
+	danger bool
+	// cites numbers the sources, the same for every record.
+	cites citeIndex
+	// rank is the place of each question among what to ask next.
+	rank map[string]int
+}
+
+func look(o options, stdin io.Reader) (*view, error) {
+	r, d, err := o.load(stdin)
+	if err != nil {
+		return nil, err
+	}
+	book := carepath.Published()
+	if err := o.checkNames(r, book); err != nil {
+		return nil, err
+	}
+	v := &view{options: o, door: d, day: o.day, book: book}
+	if v.day.IsZero() {
+		v.day = r.Day
+	}
+	v.danger = assessment.Gather(r, v.day).ImmediateDanger()
+	company := !o.worker && !o.json
+	v.plan = book.Plan(r, carepath.Options{Day: v.day, InCompany: company})
+	model := recoverycapital.Published()
+	if company {
+		r, model = r.InCompany(), model.InCompany()
+	}
+	v.record, v.picture = r, assessment.Gather(r, v.day)
+	v.needs = v.picture.Needs()
+	if !v.danger { // danger comes before any figure
+		v.capital = recoverycapital.Appraise(v.picture, model)
+	}
+	v.cites, v.rank = newCiteIndex(book), map[string]int{}
+	for i, q := range v.plan.Questions {
+		v.rank[q.Text] = i
+	}
+	return v, v.assume()
+}
+
+// assume works out the decisions as they would be. A plan is made of what is
+// known: nothing is to be done or asked on an assumption, but for safety.
+func (v *view) assume() error {
+	if v.whatIf == nil {
+		return nil
+	}
+	decisions, err := v.book.WhatIf(v.picture, v.whatIf.fact, v.whatIf.about, v.whatIf.value)
+	if err != nil {
+		return usageError("-what-if: " + err.Error())
+	}
+	v.assumed = decisions
+	return nil
+}
+
+// document is the form of the JSON.
+type document struct {
+	Day     assessment.Day           `json:"day"`
+	Entry   string                   `json:"entry"`
+	Needs   []assessment.Need        `json:"needs"`
+	Capital []recoverycapital.Figure `json:"capital"`
+	Plan    carepath.Plan            `json:"plan"`
+}
+
+func (v *view) json(out *bytes.Buffer) error {
+	doc := document{Day: v.day, Entry: v.door.word, Plan: v.plan}
+	doc.Needs = keep(v.needs, func(n assessment.Need) bool { return v.shows(n.Member) })
+	doc.Capital = keep(v.capital, func(f recoverycapital.Figure) bool { return v.shows(f.Member) })
+	if v.assumed != nil {
+		doc.Plan.Decisions = v.assumed
+		doc.Plan.Questions = nil
+		doc.Plan.Steps = keep(v.plan.Steps, func(s carepath.Step) bool { return s.Rule == "" })
+	}
+	doc.Plan.Decisions = keep(doc.Plan.Decisions, func(d carepath.Decision) bool {
+		return v.shows(d.Subject) && (v.why == "" || d.Rule == v.why)
+	})
+	doc.Plan.Steps = keep(doc.Plan.Steps, func(s carepath.Step) bool {
+		return s.Rule == "" || v.shows(s.Subject)
+	})
+	doc.Plan.Questions = keep(doc.Plan.Questions, v.asksFor)
+	data, err := assessment.Encode(doc)
+	if err != nil {
+		return errors.New("/: the result cannot be encoded")
+	}
+	out.Write(data)
+	if !bytes.HasSuffix(data, []byte("\n")) {
+		out.WriteByte('\n')
+	}
+	return nil
+}
+
+// keep is what of a list a test lets through, never nil.
+func keep[T any](all []T, is func(T) bool) []T {
+	out := make([]T, 0, len(all))
+	for _, x := range all {
+		if is(x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func (v *view) shows(id assessment.MemberID) bool { return v.person == "" || id == v.person }
+
+// asksFor reports whether a question is one that a decision of the person shown
+// waits for.
+func (v *view) asksFor(q carepath.Question) bool {
+	if v.person == "" {
+		return true
+	}
+	for _, d := range v.plan.Decisions {
+		if d.Subject != v.person {
+			continue
+		}
+		for _, id := range d.Asks {
+			if v.question(id, d) == q.Text {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mine are the decisions of one person, by rule, then by focal person: the order
+// of people in the record is of no consequence.
+func (v *view) mine(id assessment.MemberID) []carepath.Decision {
+	mine := keep(v.plan.Decisions, func(d carepath.Decision) bool { return d.Subject == id })
+	place := map[carepath.RuleID]int{}
+	for i, r := range v.book.Rules() {
+		place[r.ID] = i
+	}
+	slices.SortStableFunc(mine, func(a, b carepath.Decision) int {
+		return cmp.Or(place[a.Rule]-place[b.Rule], cmp.Compare(a.Focal, b.Focal))
+	})
+	return mine
+}
+
+// focals are those whose use the record is about, by id.
+func (v *view) focals() []assessment.MemberID {
+	return slices.Sorted(slices.Values(v.picture.FocalPersons()))
+}

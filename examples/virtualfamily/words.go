@@ -1,0 +1,232 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/carepath"
+	"github.com/kithcare/kith/recoverycapital"
+)
+
+// The plain words of vocabularies, to be read out. {m} is the person, {f} whose
+// use or recovery it is about.
+
+var impactWords = map[assessment.ImpactIndicator]string{
+	assessment.ImpactIndicatorGuilt:             "guilt",
+	assessment.ImpactIndicatorSelfBlame:         "blaming oneself",
+	assessment.ImpactIndicatorAnger:             "anger",
+	assessment.ImpactIndicatorRejection:         "feeling rejected",
+	assessment.ImpactIndicatorDisappointment:    "disappointment",
+	assessment.ImpactIndicatorDenial:            "not wanting to see it",
+	assessment.ImpactIndicatorShame:             "shame",
+	assessment.ImpactIndicatorPowerlessness:     "feeling powerless",
+	assessment.ImpactIndicatorAnxiety:           "worry and fear",
+	assessment.ImpactIndicatorDepression:        "low mood",
+	assessment.ImpactIndicatorIllHealth:         "ill health",
+	assessment.ImpactIndicatorRoleOutOfPosition: "doing what others should do, such as caring",
+	assessment.ImpactIndicatorConflict:          "conflict",
+	assessment.ImpactIndicatorImpactOnChildren:  "what it does to the children",
+	assessment.ImpactIndicatorDealingAlone:      "dealing with it alone",
+	assessment.ImpactIndicatorTheft:             "money or things taken",
+	assessment.ImpactIndicatorRepayingDebts:     "paying back debts",
+	assessment.ImpactIndicatorTreatmentCosts:    "what treatment costs",
+	assessment.ImpactIndicatorDependantCosts:    "what it costs to care for others",
+	assessment.ImpactIndicatorOwnNeeds:          "own needs put last",
+	assessment.ImpactIndicatorSocialLife:        "social life given up",
+}
+
+var areaWords = map[assessment.ImpactDomain]string{
+	assessment.ImpactDomainHealth:        "Health",
+	assessment.ImpactDomainRelationships: "Family life",
+	assessment.ImpactDomainFinance:       "Money",
+	assessment.ImpactDomainSocial:        "Own life",
+}
+
+// severityWords say the codes 0 to 3 of a severity.
+var severityWords = [...]string{"not at all", "a little", "hard", "very hard"}
+
+var strengthWords = map[assessment.CapitalIndicator]string{
+	assessment.CapitalIndicatorEmotionalSupport: "stands by {f}",
+	assessment.CapitalIndicatorPracticalHelp:    "helps with everyday things",
+	assessment.CapitalIndicatorAgreesWithGoal:   "agrees with what {f} wants",
+	assessment.CapitalIndicatorFirmAndKind:      "can be firm and kind",
+	assessment.CapitalIndicatorAvailable:        "is there when needed",
+	assessment.CapitalIndicatorKnowsProblem:     "knows about the problem",
+	assessment.CapitalIndicatorResilience:       "copes under strain",
+	assessment.CapitalIndicatorHope:             "has hope",
+	assessment.CapitalIndicatorRecoveryExample:  "is a living example of recovery",
+	assessment.CapitalIndicatorCommunityLinks:   "has links to work or community",
+	assessment.CapitalIndicatorOwnProblemUse:    "own drug or alcohol problem",
+	assessment.CapitalIndicatorEnablesUse:       "making it easier to use",
+	assessment.CapitalIndicatorHostility:        "being hostile or very critical",
+	assessment.CapitalIndicatorAbuse:            "abuse",
+	assessment.CapitalIndicatorPowerOver:        "power over {f}",
+	assessment.CapitalIndicatorTakesMoney:       "taking {f}'s money",
+	assessment.CapitalIndicatorStigma:           "looking down on {f}",
+}
+
+var domainWords = map[recoverycapital.Domain]string{
+	recoverycapital.DomainSocial:   "Between the two of them",
+	recoverycapital.DomainPhysical: "Practical things and money",
+	recoverycapital.DomainHuman:    "In {m}'s own life",
+	recoverycapital.DomainCultural: "In the wider world",
+}
+
+var needAreaWords = map[assessment.NeedArea]string{
+	assessment.NeedAreaHousing:        "somewhere to live",
+	assessment.NeedAreaPhysicalHealth: "physical health",
+	assessment.NeedAreaMentalHealth:   "mental health",
+	assessment.NeedAreaMoney:          "money",
+	assessment.NeedAreaWork:           "work or learning",
+	assessment.NeedAreaLegal:          "legal matters",
+	assessment.NeedAreaDailyLife:      "daily life",
+	assessment.NeedAreaTreatment:      "treatment",
+	assessment.NeedAreaCompany:        "people who support change",
+}
+
+var pointWords = map[assessment.EntryPoint]string{
+	assessment.EntryPointEmergency:     "an emergency department",
+	assessment.EntryPointTreatment:     "a treatment service",
+	assessment.EntryPointGP:            "a GP",
+	assessment.EntryPointProbation:     "probation",
+	assessment.EntryPointSchool:        "a school",
+	assessment.EntryPointFamilyService: "a service for families and friends",
+	assessment.EntryPointSocialCare:    "social care",
+	assessment.EntryPointHelpline:      "a helpline",
+	assessment.EntryPointOther:         "another service",
+}
+
+var venueWords = map[assessment.Venue]string{
+	assessment.VenueAnywhere:             "anywhere",
+	assessment.VenueNotTreatmentPremises: "anywhere but where drugs or alcohol are treated",
+	assessment.VenueHome:                 "at home",
+	assessment.VenueCommunity:            "in an ordinary community place",
+	assessment.VenueOnline:               "online",
+}
+
+var hoursWords = map[assessment.Hours]string{
+	assessment.HoursAny:         "at any time",
+	assessment.HoursEvenings:    "in the evening",
+	assessment.HoursWeekends:    "at the weekend",
+	assessment.HoursSchoolHours: "during school hours",
+}
+
+var roleWords = map[assessment.Role]string{
+	assessment.RoleCoupleSessions:    "coming to couple sessions",
+	assessment.RoleFamilySessions:    "coming to family sessions",
+	assessment.RoleNetworkMember:     "being one of the people who back {f}'s recovery",
+	assessment.RolePracticalSupport:  "helping with daily life",
+	assessment.RoleMedicationSupport: "being there when {f} takes medicine",
+}
+
+// tieWords are the kinds whose word needs more than its hyphens taken out.
+var tieWords = map[assessment.TieKind]string{
+	assessment.TieKindCohabitingPartner: "partner",
+	assessment.TieKindStepParent:        "step-parent",
+	assessment.TieKindStepChild:         "step-child",
+	assessment.TieKindStepSibling:       "step-sibling",
+	assessment.TieKindHalfSibling:       "half-sibling",
+	assessment.TieKindParentInLaw:       "parent-in-law",
+	assessment.TieKindSiblingInLaw:      "sibling-in-law",
+	assessment.TieKindChildInLaw:        "child-in-law",
+	assessment.TieKindOtherInLaw:        "relative by marriage",
+	assessment.TieKindOtherRelative:     "relative",
+	assessment.TieKindFaithContact:      "contact from a faith community",
+	assessment.TieKindDependant:         "dependant",
+}
+
+var outcomeWords = map[carepath.Outcome]string{
+	carepath.OutcomeEligible: "open", carepath.OutcomeNotEligible: "not open", carepath.OutcomeUnknown: "not yet known",
+}
+
+var stageWords = map[carepath.Stage]string{
+	carepath.StageSafety:   "Safety first",
+	carepath.StageOwnRight: "Help for people in their own right",
+	carepath.StageEngage:   "Helping somebody into treatment",
+	carepath.StageJoint:    "Work on the use itself, and together",
+}
+
+var checkedWords = map[assessment.Checked]string{
+	assessment.CheckedPrimary:    "the source itself was seen",
+	assessment.CheckedSecondary:  "seen in another's account",
+	assessment.CheckedUnverified: "NOT CHECKED",
+}
+
+// tieWord is what a kind of tie is called.
+func tieWord(k assessment.TieKind) string {
+	if w := tieWords[k]; w != "" {
+		return w
+	}
+	return strings.ReplaceAll(k.String(), "-", " ")
+}
+
+// turned is what the other person is, where a tie was stated from their side:
+// whoever has Ken as a father is Ken's child.
+func turned(k assessment.TieKind) string {
+	switch {
+	case k >= assessment.TieKindParent && k <= assessment.TieKindFosterParent:
+		return "child"
+	case k >= assessment.TieKindChild && k <= assessment.TieKindFosterChild:
+		return "parent"
+	case k >= assessment.TieKindGrandparent && k <= assessment.TieKindGrandfather:
+		return "grandchild"
+	}
+	switch k {
+	case assessment.TieKindHusband, assessment.TieKindWife:
+		return "spouse"
+	case assessment.TieKindBrother, assessment.TieKindSister:
+		return "sibling"
+	case assessment.TieKindGrandchild:
+		return "grandparent"
+	case assessment.TieKindAunt, assessment.TieKindUncle:
+		return "niece or nephew"
+	case assessment.TieKindNieceOrNephew:
+		return "aunt or uncle"
+	case assessment.TieKindParentInLaw:
+		return "child-in-law"
+	case assessment.TieKindChildInLaw:
+		return "parent-in-law"
+	case assessment.TieKindCarer, assessment.TieKindGuardian, assessment.TieKindDependant,
+		assessment.TieKindSponsor, assessment.TieKindPeerMentor, assessment.TieKindFaithContact:
+		return "" // no plain word for the other side
+	default:
+		return tieWord(k)
+	}
+}
+
+// counted says a small number in words.
+func counted(n int) string {
+	words := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+	if n < len(words) {
+		return words[n]
+	}
+	return strconv.Itoa(n)
+}
+
+// aged says a span of ages.
+func aged(s assessment.Span) string {
+	low, high, _ := s.Bounds()
+	switch {
+	case low == high:
+		return "aged " + strconv.Itoa(low)
+	case high-low == 1:
+		return fmt.Sprintf("aged %d or %d", low, high)
+	case high-low > 100:
+		return "age not known"
+	default:
+		return fmt.Sprintf("aged between %d and %d", low, high)
+	}
+}
+
+// dated says a day in words.
+func dated(d assessment.Day) string {
+	const months = "January February March April May June July August September October November December"
+	part := strings.Split(d.String(), "-")
+	if len(part) != 3 {
+		return "a day not stated"
+	}
+	month, _ := strconv.Atoi(part[1])
+	return strings.TrimLeft(part[2], "0") + " " + strings.Fields(months)[month-1] + " " + part[0]
+}
