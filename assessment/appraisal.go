@@ -43,8 +43,8 @@ type Barriers struct {
 }
 
 // Circumstances are recorded because a sourced criterion of the network role
-// needs them. They are shown and never scored: they are no fault of a person.
-// The zero value is nothing asked.
+// needs them. They are asked alone, shown and never scored: they are no fault of
+// a person. The zero value is nothing asked.
 type Circumstances struct {
 	redacted
 	// Unsettled is a life too unsettled for the role at present.

@@ -75,23 +75,23 @@ func (in Instrument) Validate() error {
 	for i, s := range in.Scales {
 		c.scale(at("/scales", i), s, items)
 	}
-	return c.faults.Err()
+	return c.err()
 }
 
 func (c *checker) cites(path string, all []Citation) {
 	c.required(path, len(all) == 0)
 	for i, cite := range all {
-		c.faults.Add(at(path, i), cite.Validate())
+		c.fault(at(path, i), cite.Validate())
 	}
 }
 
 func (c *checker) item(path string, it Item, seen map[string]Item) {
 	c.id(path+"/id", it.ID)
 	if _, twice := seen[it.ID]; twice {
-		c.faults.Add(path+"/id", ErrTwice)
+		c.fault(path+"/id", ErrTwice)
 	}
 	if it.Low >= it.High {
-		c.faults.Add(path, ErrRange)
+		c.fault(path, ErrRange)
 	}
 	seen[it.ID] = it
 }
@@ -104,21 +104,24 @@ func (c *checker) scale(path string, s Scale, items map[string]Item) {
 	for i, id := range s.Items {
 		it, ok := items[id]
 		if !ok {
-			c.faults.Add(at(path+"/items", i), ErrNoItem)
+			c.fault(at(path+"/items", i), ErrNoItem)
 		}
 		if member[id] {
-			c.faults.Add(at(path+"/items", i), ErrTwice)
+			c.fault(at(path+"/items", i), ErrTwice)
 		}
 		member[id] = true
 		sum = sum.Add(Between(it.Low, it.High))
 	}
 	for i, id := range s.Reversed {
 		if !member[id] {
-			c.faults.Add(at(path+"/reversed", i), ErrNoItem)
+			c.fault(at(path+"/reversed", i), ErrNoItem)
 		}
 	}
 	if sum != Between(s.Low, s.High) {
-		c.faults.Add(path+"/low", ErrKeyRange)
+		c.fault(path+"/low", ErrKeyRange)
+	}
+	for i, cite := range s.Cites {
+		c.fault(at(path+"/cites", i), cite.Validate())
 	}
 	for i, cut := range s.Cutoffs {
 		c.id(at(path+"/cutoffs", i)+"/id", cut.ID)

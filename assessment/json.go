@@ -23,8 +23,9 @@ func Decode(data []byte) (Record, error) {
 // Encode writes anything of this library as canonical JSON: keys in a fixed
 // order, absent answers left out, lists never null. It is the one way out for
 // what is known about a person, since such values refuse encoding/json. A
-// [Record] is validated first, so that what is written can be read back, and
-// encoding what was decoded gives the same bytes again.
+// [Record] is validated first, so that what is written can be read back as far
+// as it keeps within what [Decode] takes, and encoding what was decoded gives
+// the same bytes again. A [Picture] is not written: it has no form of its own.
 func Encode(v any) ([]byte, error) {
 	switch r := v.(type) {
 	case Record:
@@ -36,6 +37,8 @@ func Encode(v any) ([]byte, error) {
 			return nil, ErrMissing
 		}
 		return Encode(*r)
+	case Picture, *Picture:
+		return nil, ErrType // it is worked out, and Gather makes it again
 	}
 	return wire.Encode(v)
 }

@@ -9,16 +9,16 @@ type Percent struct{ low, above uint8 } // above counts down from 100, so that t
 
 // PercentOf is the share that a value makes of a range of values, low to high.
 // It reports false where the range holds a single value or none, since there
-// is then no share to speak of.
+// is then no share to speak of, and where it is wider than 2⁴⁰.
 func PercentOf(value Span, low, high int) (Percent, bool) {
-	if low >= high || high-low <= 0 || high-low > 1<<40 {
+	size := int64(high) - int64(low) // negative where it overflows
+	if low >= high || size <= 0 || size > 1<<40 {
 		return Percent{}, false
 	}
 	a, b, _ := value.Within(low, high).Bounds()
-	size := high - low
 	return Percent{
-		low:   uint8((a - low) * 100 / size),
-		above: uint8(100 - ((b-low)*100+size-1)/size),
+		low:   uint8(int64(a-low) * 100 / size),
+		above: uint8(100 - (int64(b-low)*100+size-1)/size),
 	}, true
 }
 

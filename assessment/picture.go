@@ -77,11 +77,16 @@ func (p *Picture) index(r Record) {
 func indexBy[K comparable, T any](p *Picture, to map[K][]int, all []T, key func(T) (K, Source)) {
 	for i, v := range all {
 		k, s := key(v)
-		if s.On.Compare(p.day) <= 0 || p.day.IsZero() {
+		if p.made(s) {
 			to[k] = append(to[k], i)
 		}
 	}
 }
+
+// made reports whether a statement was made by the day.
+func (p *Picture) made(s Source) bool { return p.by(s.On) }
+
+func (p *Picture) by(d Day) bool { return p.day.IsZero() || d.Compare(p.day) <= 0 }
 
 // Day is the day that the picture is of.
 func (p *Picture) Day() Day { return p.day }
@@ -127,7 +132,9 @@ func (p *Picture) findFocal() []MemberID {
 		is[key.b] = true
 	}
 	for _, n := range p.record.UnmetNeeds {
-		is[n.Member] = true
+		if p.made(n.Source) {
+			is[n.Member] = true
+		}
 	}
 	var out []MemberID
 	for _, m := range p.record.Members {

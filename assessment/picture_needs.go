@@ -10,14 +10,18 @@ func (p *Picture) Impact(member, of MemberID, i ImpactIndicator) Reading {
 
 // Affected is 1 where a member is affected by another's use, else 0. It is the
 // member's own view that counts: they are affected where they say so or rate
-// any indicator above none, and not where they say that they are not. What
-// others say of them is heard where they have not been asked.
+// any indicator above none, and not where they say that they are not. Where they
+// have not been asked, others may say that they are affected; that they are not
+// is nobody else's to say, and counts as not asked.
 func (p *Picture) Affected(member, of MemberID) Reading {
 	own, others := p.affectedSaid(member, of)
-	if r := resolve(own); !r.Span.IsZero() || r.Absent == AbsenceAskedDeclined {
-		return r
+	r := resolve(own)
+	if r.Span.IsZero() && r.Absent != AbsenceAskedDeclined {
+		if o := resolve(others); !o.Span.IsZero() {
+			return o
+		}
 	}
-	return resolve(others)
+	return r
 }
 
 func (p *Picture) affectedSaid(member, of MemberID) (own, others []said) {
@@ -29,9 +33,12 @@ func (p *Picture) affectedSaid(member, of MemberID) (own, others []said) {
 		}
 		if m.Source.Informant == member {
 			own = append(own, s)
-		} else {
-			others = append(others, s)
+			continue
 		}
+		if s.answered && s.code == 0 { // takes back their own yes, and settles nothing
+			s.answered, s.absent = false, AbsenceAskedUnknown
+		}
+		others = append(others, s)
 	}
 	return own, others
 }
@@ -51,9 +58,13 @@ func (p *Picture) AffectedByAny(member MemberID) Reading {
 }
 
 // OwnNeed is the gravest effect that anybody's use has on a member: the codes
-// of [Severity]. Above none it is a need of their own (policy).
+// of [Severity]. Above none it is a need of their own (policy). Somebody whose
+// use comes to be known later is new evidence, and may open it again.
 func (p *Picture) OwnNeed(member MemberID) Reading {
 	return p.overFocal(member, int(SeveritySevere)-absences, func(m, of MemberID) Reading {
+		if p.Affected(m, of).Span == Exactly(0) { // by their own word
+			return answered(0)
+		}
 		parts := make([]Reading, 0, ImpactIndicatorSocialLife)
 		for i := ImpactIndicatorGuilt; i <= ImpactIndicatorSocialLife; i++ {
 			parts = append(parts, p.Impact(m, of, i))
@@ -81,8 +92,12 @@ func (p *Picture) overFocal(member MemberID, top int, get func(member, of Member
 // somebody agrees to.
 type Offer struct {
 	redacted
-	Willing, Confident, WithOthers Reading // by the member's own word only
-	Agreed                         Reading // by the focal person's own word only
+	// What the member says, by their own word only.
+	Willing    Reading `json:"willing,omitzero"`
+	Confident  Reading `json:"confident,omitzero"`
+	WithOthers Reading `json:"withOthers,omitzero"`
+	// Agreed is what the focal person says, by their own word only.
+	Agreed Reading `json:"agreed,omitzero"`
 }
 
 // Offer reads the offers of one role by one member to another.
@@ -141,16 +156,34 @@ func (i CapitalIndicator) of(a Appraisal) (Source, Extent) { return a.Source, a.
 // CapitalSources lists who said what [Picture.Capital] comes to, in the
 // record's order.
 func (p *Picture) CapitalSources(member, to MemberID, i CapitalIndicator) []Source {
-	var said []said
 	switch i {
 	case CapitalIndicatorOwnProblemUse:
-		said = gather(said, p.record.Uses, p.uses[member], func(u Use) (Source, Answer) { return u.Source, u.anyPattern() })
+		return p.useSources(member)
 	case CapitalIndicatorAbuse:
 		return p.concernSources(ConcernDomesticAbuse, to, member)
 	default:
-		said = gather(said, p.record.Appraisals, p.appraisals[pair{member, to}], i.of)
+		return sourcesOf(gather(nil, p.record.Appraisals, p.appraisals[pair{member, to}], i.of))
 	}
-	return sourcesOf(said)
+}
+
+// useSources lists who said how a member uses any substance, as far as it
+// counts: a later word on one substance replaces no word on another.
+func (p *Picture) useSources(member MemberID) []Source {
+	places := p.uses[member]
+	counts := make([]bool, len(places))
+	for _, s := range substances() {
+		all := gather(nil, p.record.Uses, places, s.patternIn)
+		for i, x := range all {
+			counts[i] = counts[i] || x.answered && !replaced(x, all)
+		}
+	}
+	var out []Source
+	for i, counts := range counts {
+		if counts {
+			out = append(out, p.record.Uses[places[i]].Source)
+		}
+	}
+	return out
 }
 
 // doubled turns no and yes into the no and yes of [Extent].
@@ -159,19 +192,6 @@ func (r Reading) doubled() Reading {
 		r.Span = Between(2*low, 2*high)
 	}
 	return r
-}
-
-// anyPattern is yes where a statement says how anything is used.
-func (u Use) anyPattern() Answer {
-	for _, x := range u.Substances {
-		if _, ok := x.Pattern.Code(); ok {
-			return AnswerYes
-		}
-	}
-	if u.SubstancesListed == ListedAll {
-		return AnswerYes
-	}
-	return AnswerNotAsked
 }
 
 // Circumstance is how far something that a network role asks about holds for a
@@ -183,7 +203,11 @@ func (p *Picture) Circumstance(member, to MemberID, get func(Circumstances) Exte
 }
 
 // TooYoung is 1 where a worker judges a member too young for a role, else 0.
+// Nobody of 18 or over is (policy: the source gives no age).
 func (p *Picture) TooYoung(member, to MemberID) Reading {
+	if youngest, _, _ := p.Age(member).Bounds(); youngest >= adult {
+		return answered(0)
+	}
 	return fold(p.record.Appraisals, p.appraisals[pair{member, to}], func(a Appraisal) (Source, Answer) {
 		return a.Source, a.Circumstances.TooYoung
 	})
@@ -193,7 +217,7 @@ func (p *Picture) TooYoung(member, to MemberID) Reading {
 func (p *Picture) AccessOf(member MemberID) []Access {
 	var out []Access
 	for _, a := range p.record.Access {
-		if a.Member == member {
+		if a.Member == member && p.made(a.Source) {
 			out = append(out, a)
 		}
 	}

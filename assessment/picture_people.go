@@ -22,23 +22,43 @@ func gather[T any, V ~uint8](to []said, all []T, places []int, get func(T) (Sour
 	return to
 }
 
+// The ages from which a person is an adult, and may be half of a couple (policy:
+// the age from which the Domestic Abuse Act 2021 knows of couples).
+const (
+	adult     = 18
+	coupleAge = 16
+)
+
 // Couple is 1 where two members are a couple, else 0. Friends may also be a
 // couple, so that it takes a complete list of ties to know that they are not;
-// close kin are not.
+// close kin are not. Where one tie says that they are and another that they are
+// kin, or a couple no longer, both are left possible; a tie whose kind is not
+// stated may be theirs. Nobody under 16 is half of
+// a couple unless somebody says so.
 func (p *Picture) Couple(a, b MemberID) Reading {
-	ruledOut := false
-	for _, i := range p.ties[either(a, b)] {
-		switch k := p.record.Ties[i].Kind; {
-		case k.IsCouple():
-			return answered(1)
-		case k.rulesOutCouple():
-			ruledOut = true
-		}
+	couple, former, kin, blank := false, false, false, false
+	for _, i := range p.tie(a, b) {
+		k := p.record.Ties[i].Kind
+		couple = couple || k.IsCouple()
+		former = former || k == TieKindFormerSpouse || k == TieKindFormerPartner
+		kin = kin || k.rulesOutCouple()
+		blank = blank || k == TieKindNotStated
 	}
-	if ruledOut || p.record.TiesListed == ListedAll {
+	switch {
+	case couple && (former || kin):
+		return Reading{Span: Between(0, 1)}
+	case couple:
+		return answered(1)
+	case kin || p.record.TiesListed == ListedAll && !blank || p.under(coupleAge, a) || p.under(coupleAge, b):
 		return answered(0)
+	default:
+		return Reading{}
 	}
-	return Reading{}
+}
+
+func (p *Picture) under(age int, id MemberID) bool {
+	_, eldest, _ := p.Age(id).Bounds()
+	return eldest < age
 }
 
 func (p *Picture) tie(a, b MemberID) []int { return p.ties[either(a, b)] }
@@ -63,42 +83,57 @@ func (p *Picture) Conflict(a, b MemberID) Reading {
 	return fold(p.record.Ties, p.tie(a, b), func(t Tie) (Source, Extent) { return t.Source, t.Conflict })
 }
 
-// Kind returns what a member is to another as the first tie between them says
-// it, turned round where need be: the kind, and whether it was stated from the
-// member's side.
+// Kind returns the kind of the tie between two members, and whether it was
+// stated from the member's side: true where the member is the Kind of the
+// other, false where the other is the Kind of the member. Of several ties it is
+// the one whose kind comes first in the vocabulary, from the member's side
+// first, wherever they stand in the record.
 func (p *Picture) Kind(member, of MemberID) (kind TieKind, ownSide bool) {
+	ownSide = true
 	for _, i := range p.tie(member, of) {
-		if t := p.record.Ties[i]; t.Kind != TieKindNotStated {
-			return t.Kind, t.Member == member
+		t := p.record.Ties[i]
+		own := t.Member == member
+		switch {
+		case t.Kind == TieKindNotStated:
+		case kind == TieKindNotStated || t.Kind < kind:
+			kind, ownSide = t.Kind, own
+		case t.Kind == kind:
+			ownSide = ownSide || own
 		}
 	}
-	return TieKindNotStated, true
+	return kind, ownSide
 }
 
 // Pattern is how a member uses one substance: the codes of [Pattern]. A
 // substance that a complete list does not name is not used.
 func (p *Picture) Pattern(id MemberID, s Substance) Reading {
-	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Pattern) {
-		for _, x := range u.Substances {
-			if x.Substance == s {
-				return u.Source, x.Pattern
-			}
+	return fold(p.record.Uses, p.uses[id], s.patternIn)
+}
+
+func (s Substance) patternIn(u Use) (Source, Pattern) {
+	for _, x := range u.Substances {
+		if x.Substance == s {
+			return u.Source, x.Pattern
 		}
-		if u.SubstancesListed == ListedAll {
-			return u.Source, PatternNotUsed
-		}
-		return u.Source, PatternNotAsked
-	})
+	}
+	if u.SubstancesListed == ListedAll {
+		return u.Source, PatternNotUsed
+	}
+	return u.Source, PatternNotAsked
+}
+
+func substances() []Substance {
+	return []Substance{
+		SubstanceAlcohol, SubstanceOpioids, SubstanceCocaine, SubstanceStimulants,
+		SubstanceCannabis, SubstanceSedatives, SubstanceOther,
+	}
 }
 
 // HighestPattern is the gravest pattern of use among some substances, or among
 // all when none is named: the codes of [Pattern].
 func (p *Picture) HighestPattern(id MemberID, of ...Substance) Reading {
 	if len(of) == 0 {
-		of = []Substance{
-			SubstanceAlcohol, SubstanceOpioids, SubstanceCocaine, SubstanceStimulants,
-			SubstanceCannabis, SubstanceSedatives, SubstanceOther,
-		}
+		of = substances()
 	}
 	var buf [8]Reading
 	parts := buf[:0]

@@ -3,12 +3,19 @@ package assessment
 // The rules for safety answers, which every reading here keeps:
 //
 //	a yes               stands, whoever else says no, until a named worker
-//	                    reviews that answer and finds no concern
+//	                    reviews that answer and finds no concern; a worker's
+//	                    finding that a concern stands is a yes, whatever was
+//	                    answered
 //	a no about an adult counts only from the person who might be harmed, asked
-//	                    alone; from anybody else, in company, or with nothing
-//	                    said about company, it counts as not asked
+//	                    alone, and until they say later that they would rather
+//	                    not say or do not know; from anybody else, in company,
+//	                    or with nothing said about company, it counts as not
+//	                    asked
 //	a no about a child  counts only as a named worker's recorded decision
+//	not applicable      counts as not asked: it must not pass for a no
 //	nothing             is never safe
+//
+// A review counts from its own day on.
 
 // Safety is 1 where harmed may come to harm from by, 0 where that is cleared.
 // With by left out only a clearance of everybody counts; a yes that names
@@ -17,15 +24,14 @@ func (p *Picture) Safety(c Concern, harmed, by MemberID) Reading {
 	out := Reading{}
 	for _, i := range p.safety[harmed] {
 		s := p.record.Safety[i]
-		if s.Concern != c {
-			continue
-		}
+		about := s.By == "" || s.By == by
 		switch {
-		case s.stands() && (by == "" || s.By == "" || s.By == by):
+		case s.Concern != c:
+		case p.stands(s) && (about || by == ""):
 			return answered(1)
-		case s.clears() && (s.By == "" || s.By == by):
+		case p.clears(s) && about:
 			out = answered(0)
-		case s.Source.Informant == harmed && s.Answer < absences && out.Span.IsZero():
+		case s.withholds() && about && out.Span.IsZero():
 			out.Absent = max(out.Absent, Absence(s.Answer)) // the order of answers is of no consequence
 		}
 	}
@@ -35,23 +41,60 @@ func (p *Picture) Safety(c Concern, harmed, by MemberID) Reading {
 	return out
 }
 
+// finding is what a review found that was made by the day.
+func (p *Picture) finding(s SafetyAnswer) ReviewFinding {
+	if !p.by(s.Review.On) {
+		return ReviewFindingNotStated
+	}
+	return s.Review.Finding
+}
+
+// complete reports whether a review says who, when and why: without, it may
+// raise a concern and not set one aside.
+func (r Review) complete() bool {
+	return r.Worker != "" && r.Reason != "" && !r.On.IsZero()
+}
+
 // stands reports whether an answer is a yes that no review has set aside.
-func (s SafetyAnswer) stands() bool {
-	return s.Answer == AnswerYes && !s.reviewedSafe()
+func (p *Picture) stands(s SafetyAnswer) bool {
+	switch p.finding(s) {
+	case ReviewFindingConcernStands, ReviewFindingSafeForJointWork:
+		return true
+	default:
+		return s.Answer == AnswerYes && !p.reviewedSafe(s)
+	}
 }
 
 // reviewedSafe reports whether a named worker found no concern and said why.
-func (s SafetyAnswer) reviewedSafe() bool {
-	r := s.Review
-	return r.Finding == ReviewFindingNoConcern && r.Worker != "" && r.Reason != ""
+func (p *Picture) reviewedSafe(s SafetyAnswer) bool {
+	return p.finding(s) == ReviewFindingNoConcern && s.Review.complete()
 }
 
 // clears reports whether an answer is a no that counts.
-func (s SafetyAnswer) clears() bool {
+func (p *Picture) clears(s SafetyAnswer) bool {
 	if s.Concern == ConcernChildHarm {
-		return s.reviewedSafe()
+		return p.reviewedSafe(s)
 	}
-	return s.Answer == AnswerNo && s.Source.Informant == s.Harmed && s.Source.Alone == AnswerYes
+	return s.Answer == AnswerNo && s.Source.Informant == s.Harmed && s.Source.Alone == AnswerYes &&
+		!p.stands(s) && !p.withdrawn(s)
+}
+
+// withholds reports whether the person who might be harmed would rather not say
+// or does not know.
+func (s SafetyAnswer) withholds() bool {
+	return s.Source.Informant == s.Harmed && (s.Answer == AnswerAskedUnknown || s.Answer == AnswerAskedDeclined)
+}
+
+// withdrawn reports whether whoever said no would later not say so again.
+func (p *Picture) withdrawn(no SafetyAnswer) bool {
+	for _, i := range p.safety[no.Harmed] {
+		s := p.record.Safety[i]
+		same := s.Concern == no.Concern && (s.By == "" || no.By == "" || s.By == no.By)
+		if same && s.withholds() && !no.Source.On.IsZero() && s.Source.On.Compare(no.Source.On) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // concernSources lists who said what a reading of [Picture.Safety] rests on.
@@ -59,7 +102,7 @@ func (p *Picture) concernSources(c Concern, harmed, by MemberID) []Source {
 	var out []Source
 	for _, i := range p.safety[harmed] {
 		s := p.record.Safety[i]
-		if s.Concern == c && (s.By == "" || s.By == by) && (s.stands() || s.clears()) {
+		if s.Concern == c && (s.By == "" || s.By == by) && (p.stands(s) || p.clears(s)) {
 			out = append(out, s.Source)
 		}
 	}
@@ -72,28 +115,31 @@ func (p *Picture) Between(c Concern, a, b MemberID) Reading {
 	return highest(1, p.Safety(c, a, b), p.Safety(c, b, a))
 }
 
-// JointWorkSafe is 1 where a specialist has recorded, about a concern between
-// two members, that joint work is safe with repeated checks, and 0 where a
-// review lets the concern stand. Nobody else's word counts.
+// JointWorkSafe is 1 where a specialist has recorded, about every concern that
+// stands between two members, that joint work is safe with repeated checks; else
+// 0. A concern that nobody has reviewed, or that names nobody, is not covered by
+// what was recorded about another. It is a decision and no answer: while none is
+// recorded there is none, and nobody is asked for it.
 func (p *Picture) JointWorkSafe(a, b MemberID) Reading {
-	out := Reading{}
+	safe := 0
 	for _, s := range p.concernsBetween(a, b) {
-		switch s.Review.Finding {
-		case ReviewFindingConcernStands:
+		switch {
+		case p.finding(s) == ReviewFindingSafeForJointWork && s.Review.complete() && s.By != "":
+			safe = 1
+		case p.stands(s):
 			return answered(0)
-		case ReviewFindingSafeForJointWork:
-			out = answered(1)
-		case ReviewFindingNotStated, ReviewFindingNoConcern:
 		}
 	}
-	return out
+	return answered(safe)
 }
 
+// concernsBetween lists what was said of harm from either of two to the other,
+// and of harm to either from somebody who is not named.
 func (p *Picture) concernsBetween(a, b MemberID) []SafetyAnswer {
 	var out []SafetyAnswer
 	for _, two := range [...]pair{{a, b}, {b, a}} {
 		for _, i := range p.safety[two.a] {
-			if s := p.record.Safety[i]; s.By == two.b {
+			if s := p.record.Safety[i]; s.By == two.b || s.By == "" {
 				out = append(out, s)
 			}
 		}
@@ -108,7 +154,7 @@ func (p *Picture) concernsBetween(a, b MemberID) []SafetyAnswer {
 func (p *Picture) ChildAtRisk() Reading {
 	parts := []Reading{}
 	for _, m := range p.record.Members {
-		if youngest, _, _ := p.Age(m.ID).Bounds(); youngest < 18 || p.hasConcern(m.ID) {
+		if youngest, _, _ := p.Age(m.ID).Bounds(); youngest < adult || p.hasConcern(m.ID) {
 			parts = append(parts, p.Safety(ConcernChildHarm, m.ID, ""))
 		}
 	}
@@ -136,13 +182,15 @@ func (p *Picture) ImmediateDanger() bool {
 
 // InCompany returns the record as if nothing that is asked alone had been
 // asked: what may be worked out and read out with anybody present. What was
-// asked alone then cannot change it.
+// asked alone then cannot change it, not even by having been asked.
 func (r Record) InCompany() Record {
 	r.Safety = nil
-	appraisals := make([]Appraisal, len(r.Appraisals))
-	for i, a := range r.Appraisals {
-		a.Barriers.PowerOver = ExtentNotAsked
-		appraisals[i] = a
+	appraisals := make([]Appraisal, 0, len(r.Appraisals))
+	for _, a := range r.Appraisals {
+		a.Barriers.PowerOver, a.Circumstances = ExtentNotAsked, Circumstances{}
+		if a.Strengths != (Strengths{}) || a.Barriers != (Barriers{}) {
+			appraisals = append(appraisals, a)
+		}
 	}
 	r.Appraisals = appraisals
 	return r

@@ -5,10 +5,10 @@ package assessment
 type Reading struct {
 	redacted
 	// Span holds the codes still possible; the zero span is nothing known.
-	Span Span
+	Span Span `json:"span,omitzero"`
 	// Absent is why nothing is known. It means nothing beside a known span,
 	// except that a part of what the span was put together from is missing.
-	Absent Absence
+	Absent Absence `json:"absent,omitzero"`
 }
 
 // Within is the reading's span clipped to a range, all of it when nothing is
@@ -44,9 +44,10 @@ func say[T ~uint8](s Source, v T) said {
 func (s said) silent() bool { return !s.answered && s.absent == AbsenceNotAsked }
 
 // replaces reports whether a later word of the same informant stands in for an
-// earlier one. Without both days neither stands in for the other.
+// earlier one. Without both days neither stands in for the other, nor where
+// nobody is named, since those may be two people.
 func (s said) replaces(o said) bool {
-	return s.by == o.by && s.assessor == o.assessor &&
+	return s.by == o.by && s.assessor == o.assessor && (s.by != "" || s.assessor != "") &&
 		!s.on.IsZero() && !o.on.IsZero() && s.on.Compare(o.on) > 0
 }
 

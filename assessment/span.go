@@ -49,7 +49,9 @@ func (s Span) Hull(o Span) Span {
 
 // Within is what is left of the span between two bounds, which is all of that
 // range when nothing is known or when nothing of the span lies inside.
+// The bounds may be given in either order.
 func (s Span) Within(low, high int) Span {
+	low, high = min(low, high), max(low, high)
 	if !s.known || s.high < low || s.low > high {
 		return Between(low, high)
 	}
@@ -68,9 +70,14 @@ func (s Span) Add(o Span) Span {
 //
 //	all inside     → met, known
 //	none inside    → not met, known
-//	some, or nothing known → not known
+//	some           → not known
+//
+// With nothing known every whole number is possible, so that only a test which
+// all of them pass, or none since low is above high, is settled.
 func (s Span) Met(low, high int) (met, known bool) {
 	switch a, b, _ := s.Bounds(); {
+	case low > high:
+		return false, true
 	case a >= low && b <= high:
 		return true, true
 	case b < low || a > high:

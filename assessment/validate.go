@@ -1,21 +1,28 @@
 package assessment
 
 import (
+	"fmt"
 	"unicode"
 	"unicode/utf8"
 )
 
-// The longest text and id that a record takes, in characters, and the greatest
-// age that it believes.
+// The longest text and id that a record takes, in characters, the greatest age
+// that it believes, and the greatest number.
 const (
-	maxText = 200
-	maxID   = 64
-	maxAge  = 125
+	maxText  = 200
+	maxID    = 64
+	maxAge   = 125
+	maxValue = 1_000_000_000
 )
+
+// maxFaults is how many faults are kept, so that what a hostile document costs
+// stays in proportion to it. It is that of package wire.
+const maxFaults = 1000
 
 // Validate checks what the types alone cannot: that whom a statement is about
 // is a member, that dates exist before the record's day, that ties make sense.
-// The error is [FieldErrors] with every fault at its place, in the record's order.
+// The error is [FieldErrors] with every fault, up to 1 000, at its place, in the
+// record's order; past that the rest is counted, as [ErrTooMany].
 func (r Record) Validate() error {
 	c := checker{day: r.Day, members: make(map[MemberID]bool, len(r.Members))}
 	c.id("/id", string(r.ID))
@@ -35,14 +42,32 @@ func (r Record) Validate() error {
 	each(&c, "/firstContacts", r.FirstContacts, (*checker).firstContact)
 	each(&c, "/responses", r.Responses, (*checker).response)
 	each(&c, "/facts", r.Facts, (*checker).hostFact)
-	return c.faults.Err()
+	return c.err()
 }
 
 // checker gathers faults while it walks a record.
 type checker struct {
 	faults  FieldErrors
+	more    int // faults past those that are kept
 	day     Day
 	members map[MemberID]bool
+}
+
+func (c *checker) fault(path string, err error) {
+	switch {
+	case err == nil:
+	case len(c.faults) < maxFaults:
+		c.faults.Add(path, err)
+	default:
+		c.more++
+	}
+}
+
+func (c *checker) err() error {
+	if c.more > 0 {
+		c.faults.Add("", fmt.Errorf("%w: %d more", ErrTooMany, c.more))
+	}
+	return c.faults.Err()
 }
 
 func each[T any](c *checker, list string, all []T, check func(*checker, string, T)) {
@@ -53,20 +78,23 @@ func each[T any](c *checker, list string, all []T, check func(*checker, string, 
 
 func (c *checker) required(path string, missing bool) {
 	if missing {
-		c.faults.Add(path, ErrMissing)
+		c.fault(path, ErrMissing)
 	}
 }
 
 func (c *checker) id(path, id string) {
 	switch {
 	case id == "":
-		c.faults.Add(path, ErrMissing)
-	case !isID(id):
-		c.faults.Add(path, ErrID)
+		c.fault(path, ErrMissing)
+	case !IsID(id):
+		c.fault(path, ErrID)
 	}
 }
 
-func isID(id string) bool {
+// IsID reports whether a text is an id that pointers and commands can carry: 1
+// to 64 letters, digits, dots, dashes and underscores, starting with a letter or
+// digit.
+func IsID(id string) bool {
 	if len(id) > maxID {
 		return false
 	}
@@ -83,12 +111,12 @@ func isID(id string) bool {
 // text refuses what could break a line or a terminal when it is shown.
 func (c *checker) text(path, text string) {
 	if utf8.RuneCountInString(text) > maxText || !utf8.ValidString(text) {
-		c.faults.Add(path, ErrText)
+		c.fault(path, ErrText)
 		return
 	}
 	for _, r := range text {
 		if !unicode.IsPrint(r) {
-			c.faults.Add(path, ErrText)
+			c.fault(path, ErrText)
 			return
 		}
 	}
@@ -97,7 +125,7 @@ func (c *checker) text(path, text string) {
 func (c *checker) member(path string, m Member) {
 	c.id(path+"/id", string(m.ID))
 	if c.members[m.ID] {
-		c.faults.Add(path+"/id", ErrTwice)
+		c.fault(path+"/id", ErrTwice)
 	}
 	c.members[m.ID] = true
 	c.text(path+"/label", m.Label)
@@ -108,14 +136,14 @@ func (c *checker) member(path string, m Member) {
 		return
 	}
 	if youngest, _, _ := m.Born.YearsOn(c.day).Bounds(); youngest > maxAge {
-		c.faults.Add(path+"/born", ErrAge)
+		c.fault(path+"/born", ErrAge)
 	}
 }
 
 func (c *checker) future(path string, d Day) bool {
 	late := !c.day.IsZero() && d.Compare(c.day) > 0
 	if late {
-		c.faults.Add(path, ErrFuture)
+		c.fault(path, ErrFuture)
 	}
 	return late
 }
@@ -123,7 +151,7 @@ func (c *checker) future(path string, d Day) bool {
 // someone checks an id that must be given and be a member's.
 func (c *checker) someone(path string, id MemberID) {
 	if id == "" {
-		c.faults.Add(path, ErrMissing)
+		c.fault(path, ErrMissing)
 		return
 	}
 	c.anyone(path, id)
@@ -132,16 +160,16 @@ func (c *checker) someone(path string, id MemberID) {
 // anyone checks an id that may be left out.
 func (c *checker) anyone(path string, id MemberID) {
 	if id != "" && !c.members[id] {
-		c.faults.Add(path, ErrNoMember)
+		c.fault(path, ErrNoMember)
 	}
 }
 
-// pair checks two members who must be two.
-func (c *checker) pair(path, one string, a MemberID, other string, b MemberID) {
-	c.someone(path+one, a)
+// pair checks two members who must be two: the one at /member and another.
+func (c *checker) pair(path string, a MemberID, other string, b MemberID) {
+	c.someone(path+"/member", a)
 	c.someone(path+other, b)
 	if a != "" && a == b {
-		c.faults.Add(path+other, ErrSelf)
+		c.fault(path+other, ErrSelf)
 	}
 }
 
@@ -152,8 +180,8 @@ func (c *checker) source(path string, s Source) {
 }
 
 func (c *checker) worker(path string, w WorkerID) {
-	if w != "" && !isID(string(w)) {
-		c.faults.Add(path, ErrID)
+	if w != "" && !IsID(string(w)) {
+		c.fault(path, ErrID)
 	}
 }
 
@@ -164,7 +192,7 @@ func (c *checker) use(path string, u Use) {
 		p := at(path+"/substances", i) + "/substance"
 		c.required(p, s.Substance == SubstanceNotStated)
 		if seen[s.Substance] && s.Substance != SubstanceNotStated {
-			c.faults.Add(p, ErrTwice)
+			c.fault(p, ErrTwice)
 		}
 		seen[s.Substance] = true
 	}
@@ -181,7 +209,7 @@ func (p PartialDate) first0() Day {
 }
 
 func (c *checker) impact(path string, m Impact) {
-	c.pair(path, "/member", m.Member, "/of", m.Of)
+	c.pair(path, m.Member, "/of", m.Of)
 	c.source(path, m.Source)
 }
 
@@ -190,7 +218,7 @@ func (c *checker) safety(path string, s SafetyAnswer) {
 	c.someone(path+"/harmed", s.Harmed)
 	c.anyone(path+"/by", s.By)
 	if s.By != "" && s.By == s.Harmed {
-		c.faults.Add(path+"/by", ErrSelf)
+		c.fault(path+"/by", ErrSelf)
 	}
 	c.source(path, s.Source)
 	c.worker(path+"/review/worker", s.Review.Worker)
@@ -198,17 +226,17 @@ func (c *checker) safety(path string, s SafetyAnswer) {
 	c.future(path+"/review/on", s.Review.On)
 	complete := s.Review.Worker != "" && s.Review.Reason != "" && !s.Review.On.IsZero()
 	if s.Review.Finding != ReviewFindingNotStated && !complete {
-		c.faults.Add(path+"/review", ErrReview)
+		c.fault(path+"/review", ErrReview)
 	}
 }
 
 func (c *checker) appraisal(path string, a Appraisal) {
-	c.pair(path, "/member", a.Member, "/for", a.For)
+	c.pair(path, a.Member, "/for", a.For)
 	c.source(path, a.Source)
 }
 
 func (c *checker) roleOffer(path string, o RoleOffer) {
-	c.pair(path, "/member", o.Member, "/for", o.For)
+	c.pair(path, o.Member, "/for", o.For)
 	c.required(path+"/role", o.Role == RoleNotStated)
 	c.source(path, o.Source)
 }
@@ -244,17 +272,25 @@ func (c *checker) response(path string, r Response) {
 		p := at(path+"/answers", i)
 		c.id(p+"/item", a.Item)
 		if seen[a.Item] {
-			c.faults.Add(p+"/item", ErrTwice)
+			c.fault(p+"/item", ErrTwice)
 		}
 		seen[a.Item] = true
-		c.oneOf(p+"/absent", a.Value, a.Absent)
+		c.value(p, a.Value, a.Absent)
 	}
 	c.source(path, r.Source)
 }
 
-func (c *checker) oneOf(path string, value *int, absent Absence) {
-	if value != nil && absent != AbsenceNotAsked {
-		c.faults.Add(path, ErrBoth)
+// value checks a number that may be absent. The bound keeps it a number that
+// every language reads alike.
+func (c *checker) value(path string, value *int, absent Absence) {
+	if value == nil {
+		return
+	}
+	if *value < -maxValue || *value > maxValue {
+		c.fault(path+"/value", ErrNumber)
+	}
+	if absent != AbsenceNotAsked {
+		c.fault(path+"/absent", ErrBoth)
 	}
 }
 
@@ -262,6 +298,6 @@ func (c *checker) hostFact(path string, f HostFact) {
 	c.id(path+"/id", f.ID)
 	c.anyone(path+"/member", f.Member)
 	c.anyone(path+"/focal", f.Focal)
-	c.oneOf(path+"/absent", f.Value, f.Absent)
+	c.value(path, f.Value, f.Absent)
 	c.source(path, f.Source)
 }

@@ -4,7 +4,7 @@ package assessment
 func (c *checker) ties(all []Tie) {
 	for i, t := range all {
 		path := at("/ties", i)
-		c.pair(path, "/member", t.Member, "/of", t.Of)
+		c.pair(path, t.Member, "/of", t.Of)
 		c.source(path, t.Source)
 	}
 	c.descent(all)
@@ -27,7 +27,7 @@ func (c *checker) descent(all []Tie) {
 	gone = peel(down, up, gone)
 	for i, t := range all {
 		if elder, younger, ok := t.line(); ok && !gone[elder] && !gone[younger] {
-			c.faults.Add(at("/ties", i), ErrCircle)
+			c.fault(at("/ties", i), ErrCircle)
 		}
 	}
 }

@@ -168,6 +168,9 @@ func (a *answering) couple() {
 
 func (a *answering) tie(t assessment.Tie) {
 	t.Member, t.Of, t.Source = a.m, a.f, by(a.m)
+	if t.Kind == assessment.TieKindNotStated {
+		t.Kind = assessment.TieKindFriend // a kind that settles nothing
+	}
 	a.r.Ties = append(a.r.Ties, t)
 }
 

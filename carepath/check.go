@@ -8,10 +8,18 @@ import (
 
 func (b *Rulebook) checkHead(faults *assessment.FieldErrors) {
 	d := b.def
-	demand(faults, "/id", d.ID == "")
+	demandID(faults, "/id", d.ID)
 	demand(faults, "/title", d.Title == "")
 	demand(faults, "/version", d.Version == "")
 	demand(faults, "/rules", len(d.Rules) == 0)
+}
+
+// demandID asks for an id that pointers and commands can carry.
+func demandID(faults *assessment.FieldErrors, path, id string) {
+	demand(faults, path, id == "")
+	if id != "" && !assessment.IsID(id) {
+		faults.Add(path, assessment.ErrID)
+	}
 }
 
 func demand(faults *assessment.FieldErrors, path string, missing bool) {
@@ -22,7 +30,7 @@ func demand(faults *assessment.FieldErrors, path string, missing bool) {
 
 // checkRule checks what can be seen before the rule is built.
 func (b *Rulebook) checkRule(path string, r *Rule, faults *assessment.FieldErrors) {
-	demand(faults, path+"/id", r.ID == "")
+	demandID(faults, path+"/id", string(r.ID))
 	demand(faults, path+"/title", r.Title == "")
 	demand(faults, path+"/kind", r.Kind == KindNotStated)
 	demand(faults, path+"/for", r.For == ScopeNotStated)
@@ -73,7 +81,7 @@ func (a Applies) check(path string, faults *assessment.FieldErrors) {
 func (b *Rulebook) checkCriteria(path string, all []Criterion, decides *Rule, ids map[string]bool, faults *assessment.FieldErrors) {
 	for i, c := range all {
 		p := path + "/" + strconv.Itoa(i)
-		demand(faults, p+"/id", c.ID == "")
+		demandID(faults, p+"/id", c.ID)
 		demand(faults, p+"/text", c.Text == "")
 		if ids[c.ID] {
 			faults.Add(p+"/id", assessment.ErrTwice)

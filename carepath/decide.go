@@ -188,7 +188,7 @@ func (d *decider) reasons(e *epoch, x *diagram.Explanation, a About) []Reason {
 		about, known := f.about(a), d.read(f, a).Span
 		low, high, _ := known.Bounds()
 		out = append(out, Reason{
-			Fact: f.ID, Subject: about.Member, Focal: about.Focal, Known: known,
+			Fact: f.ID, Subject: about.subject(), Focal: about.Focal, Known: known,
 			Suffices: assessment.Between(why.Range.Low, why.Range.High), Criteria: e.criteriaOf(f.ID),
 			Text: d.fill(f.sentence(low, high), about), AskAlone: f.AskAlone,
 		})

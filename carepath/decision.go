@@ -45,9 +45,10 @@ type Decision struct {
 // reason.
 type Reason struct {
 	redacted
-	Fact    FactID              `json:"fact"`
-	Subject assessment.MemberID `json:"subject,omitzero"`
-	Focal   assessment.MemberID `json:"focal,omitzero"`
+	Fact FactID `json:"fact"`
+	// Subject and Focal are whom the fact is about, as in a [Decision].
+	Subject assessment.MemberID `json:"subject"`
+	Focal   assessment.MemberID `json:"focal"`
 	// Known are the values that the record leaves; Suffices is the widest range
 	// that would still force the outcome together with the other reasons.
 	Known    assessment.Span `json:"known"`

@@ -96,7 +96,7 @@ func (f *Fact) check(path string, faults *assessment.FieldErrors) {
 			faults.Add(path+name, assessment.ErrMissing)
 		}
 	}
-	missing("/id", f.ID == "")
+	demandID(faults, path+"/id", string(f.ID))
 	missing("/scope", f.Scope == ScopeNotStated)
 	missing("/question", f.Question == "")
 	size := f.High - f.Low

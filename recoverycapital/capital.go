@@ -42,7 +42,9 @@ const full = 2
 
 // Appraise works out every figure of a record: for each focal person, each
 // other member, each domain and each sign that some indicator applies to, in
-// the record's order. Promise 11: both signs are reported, never a net.
+// the record's order. Promise 11: both signs are reported, never a net. Check
+// the model with [Model.Validate] first: a mapping without a weight of 1 to 1000
+// is left out.
 func Appraise(p *assessment.Picture, m Model) []Figure {
 	var out []Figure
 	for _, focal := range p.FocalPersons() {
@@ -71,7 +73,7 @@ func figures(p *assessment.Picture, m Model, member, focal assessment.MemberID) 
 func figure(p *assessment.Picture, m Model, f Figure) (Figure, bool) {
 	sum, most := assessment.Exactly(0), 0
 	for _, x := range m.Mappings {
-		if x.Domain != f.Domain || SignOf(x.Indicator) != f.Sign {
+		if x.Domain != f.Domain || SignOf(x.Indicator) != f.Sign || !x.weighs() {
 			continue
 		}
 		r := p.Capital(f.Member, f.Focal, x.Indicator)

@@ -38,8 +38,8 @@ type Mapping struct {
 }
 
 // Validate checks that every mapping is whole and sourced, and of words that the
-// vocabularies have. The error is
-// [assessment.FieldErrors] with every fault at once.
+// vocabularies have. The error is [assessment.FieldErrors] with every fault at
+// once.
 func (m Model) Validate() error {
 	var faults assessment.FieldErrors
 	required := func(path string, missing bool) {

@@ -67,7 +67,7 @@ func (e *encoder) value(p *plan, v reflect.Value) error {
 
 // scalar writes a value without parts.
 func (e *encoder) scalar(p *plan, v reflect.Value) error {
-	switch p.out { //nolint:exhaustive // the others are the business of value
+	switch p.out { // the others are the business of value
 	case opString:
 		return e.string(v.String())
 	case opBool:
@@ -149,7 +149,7 @@ func isZero(p *plan, v reflect.Value) bool {
 
 // isEmpty is what encoding/json takes for empty: a struct never is.
 func isEmpty(v reflect.Value) bool {
-	switch v.Kind() { //nolint:exhaustive // the others are empty when zero
+	switch v.Kind() { // the others are empty when zero
 	case reflect.Slice, reflect.Map:
 		return v.Len() == 0
 	case reflect.Struct:

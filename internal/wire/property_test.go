@@ -125,23 +125,23 @@ func TestAgreesWithEncodingJSON(t *testing.T) {
 }
 
 // agree checks one document and reports whether it was accepted.
-func agree(t testing.TB, doc string) bool {
-	t.Helper()
+func agree(tb testing.TB, doc string) bool {
+	tb.Helper()
 	var ours, theirs record
-	if len(decode(t, doc, &ours, wire.Limits{})) > 0 {
+	if len(decode(tb, doc, &ours, wire.Limits{})) > 0 {
 		return false
 	}
 	if !json.Valid([]byte(doc)) {
-		t.Fatalf("accepted what is not JSON: %q", doc)
+		tb.Fatalf("accepted what is not JSON: %q", doc)
 	}
 	dec := json.NewDecoder(bytes.NewReader([]byte(doc)))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&theirs); err != nil {
-		t.Fatalf("encoding/json refuses %q: %v", doc, err)
+		tb.Fatalf("encoding/json refuses %q: %v", doc, err)
 	}
 	noEmptyLists(reflect.ValueOf(&theirs))
 	if !reflect.DeepEqual(ours, theirs) {
-		t.Fatalf("encoding/json reads %q as\n%s\nand not\n%s", doc, encode(t, theirs), encode(t, ours))
+		tb.Fatalf("encoding/json reads %q as\n%s\nand not\n%s", doc, encode(tb, theirs), encode(tb, ours))
 	}
 	return true
 }

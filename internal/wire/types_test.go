@@ -111,12 +111,12 @@ type fault struct {
 func (f fault) String() string { return fmt.Sprintf("%q: %v", f.pointer, f.err) }
 
 // decode collects the faults, and refuses texts that repeat the secret.
-func decode(t testing.TB, data string, dst any, lim wire.Limits) []fault {
-	t.Helper()
+func decode(tb testing.TB, data string, dst any, lim wire.Limits) []fault {
+	tb.Helper()
 	var got []fault
 	wire.Decode([]byte(data), dst, lim, func(pointer string, err error) {
 		if strings.Contains(pointer+err.Error(), secret) {
-			t.Errorf("fault repeats a value or a key: %q: %v", pointer, err)
+			tb.Errorf("fault repeats a value or a key: %q: %v", pointer, err)
 		}
 		got = append(got, fault{pointer, err})
 	})
@@ -136,11 +136,11 @@ func expect(t *testing.T, got, faults []fault) {
 	}
 }
 
-func encode(t testing.TB, v any) string {
-	t.Helper()
+func encode(tb testing.TB, v any) string {
+	tb.Helper()
 	b, err := wire.Encode(v)
 	if err != nil {
-		t.Fatalf("Encode: %v", err)
+		tb.Fatalf("Encode: %v", err)
 	}
 	return string(b)
 }

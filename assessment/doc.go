@@ -1,0 +1,81 @@
+// Package assessment holds what has been said about one family and its network
+// where somebody uses drugs or alcohol, and works out what it comes to.
+//
+// It begins with a [Record]: plain data, statements by informants about members
+// of the family, friends and neighbours included. [Decode] reads one from JSON,
+// strictly; a Go literal checked with [Record.Validate] serves as well. [Gather]
+// folds the statements into a [Picture] of one day, which answers questions
+// ([Picture.Impact], [Picture.ProblemUse], [Picture.Safety]) with a [Reading]
+// each, and lists what everybody needs ([Picture.Needs]). An [Instrument] is the
+// scoring key of a questionnaire as data, and scores a [Response]. What each
+// person brings to another's recovery is the business of package
+// recoverycapital, which help is open to whom that of package carepath.
+//
+// # Ideas
+//
+// A [Span] is the set of values still possible, and its zero value is nothing
+// known. It carries "not yet known" through every sum and comparison, so that a
+// question which nobody answered never turns into a zero or a no.
+//
+// An absence is an answer too: not asked (the zero value of every vocabulary of
+// answers), asked-unknown, asked-declined, not-applicable. Not applicable leaves
+// a score's possible maximum; the others widen its span.
+//
+// Every statement has a [Source]: who said it, who wrote it down, when, and
+// whether they were asked alone. The latest word of each informant counts, and
+// where those differ the hull of them is what is left. A word without a date
+// replaces nothing and is not replaced, nor is one where nobody is named. Some
+// things count from one person only: what somebody is willing to do, from them;
+// whom the focal person agrees to, from the focal person; whether somebody is
+// affected, from them as long as they have an answer.
+//
+// Lists of members, ties and substances say whether they are complete ([Listed]).
+// Until they are, nothing follows from somebody not being in them.
+//
+// Safety has rules of its own, beside [Picture.Safety]: a yes stands until a
+// named worker reviews it; a no counts only from the person who might be harmed,
+// asked alone; a child is never cleared by what a family says. Where nothing is
+// known, nobody is safe.
+//
+// # Privacy
+//
+// Every type that holds something about a person prints and logs as [redacted],
+// and encoding/json refuses it, on purpose: call [Encode], by name, where a
+// record is meant to leave. Errors hold pointers and sentinels, never a value or
+// a free key. What this cannot reach:
+//
+//   - fmt calls no methods on a field that is not exported, so that a host's
+//     struct with an unexported record field prints it: export the field, or
+//     give the struct a Format of its own.
+//   - fmt calls no methods under a verb that is a mistake: %p with a value that
+//     is no pointer, and %w with what is no error. go vet finds both.
+//   - encoding/xml, encoding/gob and whatever else walks a value by reflection
+//     ask no leave.
+//
+// # Limits and deviations
+//
+// Dates are days of the calendar, or a year, or a month ([PartialDate]), of the
+// years 1000 to 9999. There is no clock: the day is the record's or the
+// caller's. Somebody born on 29 February comes of age on 1 March.
+//
+// [Record.Validate] takes the words of its vocabularies for granted, since the
+// constants are all there is; [Encode] refuses a value outside them.
+//
+// A Picture keeps the lists of the record that it was gathered from: do not
+// write to them while it is in use.
+//
+// Own word against own word: a member who says that they are not affected and
+// rates an effect above none is affected. Such a rating, given later, is a
+// change of mind and not an answer that was still missing.
+//
+// No score is prorated and nothing is imputed: no source of an instrument scored
+// so far publishes a rule. A person with nothing answered has no score, where
+// programs for statistics may give 0.
+//
+// Consents, involvements of agencies and the view for one audience are not here
+// yet. [Record.InCompany] is the one reduced view: what may be worked out and
+// read out with anybody present.
+//
+// Nothing here is a diagnosis, a threshold of safeguarding or a prediction. A
+// rating above none is a need by policy, since no source sets a threshold.
+package assessment

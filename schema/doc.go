@@ -1,0 +1,83 @@
+// Package schema publishes what the library's documents look like, as JSON
+// Schemas for programs in other languages and for whoever builds forms, and
+// checks documents against them.
+//
+// A team that builds forms takes a schema from [Documents] and makes its pages
+// from it; what the pages send is checked on the way in, in any language, and
+// once more by [Validate] where a boundary of a Go system asks for the schema's
+// word. What comes through is read by [assessment.Decode], which checks all
+// that a schema says, by itself and faster, and all that a schema cannot say.
+//
+// The schemas are of draft 2020-12, one file a document under v1. They are made
+// from the Go types by a test: go test ./schema compares, go generate ./schema
+// writes them anew. What people read in them (titles, descriptions, choices)
+// stands in labels/en.json; another language is another such file with the same
+// keys, and a schema with the same keys and words.
+//
+// # What only Go checks
+//
+// Whatever the typed decoder takes, the record's schema takes. The other way
+// round there are rules between fields that a schema says badly or not at all,
+// and that forms break on. [assessment.Record.Validate] reports them, with the
+// same pointers as [Validate]:
+//
+//   - Whoever is named is a member of the record.
+//   - Where two people are meant, they are two.
+//   - A member, a substance of one use and an item of one response are listed
+//     once.
+//   - No date lies after the record's day, and nobody is older than 125. A
+//     partial date exists: 2026-02-30 does not.
+//   - No chain of ties makes a person their own ancestor.
+//   - A code and a reason for its absence are not both given.
+//   - A review that finds something has a worker, a reason and a day.
+//   - The word of what a concern, a role offer, an unmet need, help received or
+//     a substance is about is not "not-stated". Forms need that choice, and it
+//     must stand first; it may not stay.
+//   - Text has only characters that print. The schema refuses control
+//     characters, but not, for example, those that turn the direction of
+//     reading round: no pattern that Go, JavaScript and Python all read can
+//     name them in general.
+//
+// Which items and codes an instrument has is a matter of its key: see
+// [assessment.Instrument.Score].
+//
+// # Choices
+//
+// Every choice begins with its honest non-answer, because forms write the first
+// choice when they open. Nothing that is yes or no is required, nothing has a
+// default, and null is never an answer: what was not answered is left out. An
+// id that may be left out may also be left empty, as forms leave it. Beside a
+// $ref stand a title and a description and nothing that bounds, so that a tool
+// that does not look there loses words only.
+//
+// A whole number is written in digits. JSON Schema also takes 1.0 and 1e2 for
+// whole; the decoder does not, and so [Validate] does not either.
+//
+// # Errors
+//
+// The wording of errors is our own. The validator underneath prints the values
+// and keys that it refuses, and those of a record are about people. What it
+// found is taken from it as keyword and place; an unknown key is located by the
+// object it stands in and not named, and below an unknown key nothing is looked
+// at. Errors match the sentinels that [assessment.Decode] uses.
+//
+// # Limits
+//
+// A document may have 4 MiB, 32 levels, and 10 000 elements a list, as the
+// decoder has it. A plan about some twenty people, with each of whose use the
+// record deals, may be larger: it is then no valid document, though it is a plan. Elements of lists are validated
+// one at a time, so that memory does not grow with faults; time grows with
+// them, to some seconds for half a million. Codes of instruments and of a
+// host's own facts have no bounds here, since only the host knows them: beyond
+// 2^53 JavaScript reads another number.
+//
+// Python's patterns end before a line's end as well as at it: a validator built
+// on them takes an id with a line's end behind it, which Go does not.
+//
+// Texts of a plan are what its rulebook says, and are not bounded.
+//
+// Two things are not the published file's own: each choice is compiled as an
+// enum, which means the same and takes half the time, and lists are checked
+// apart from what holds them. Tests compare with the published form as any
+// other program would compile it.
+package schema
