@@ -18,8 +18,18 @@ func ParseDay(text string) (Day, error) {
 	return Day(p), nil
 }
 
+// NewDay is a day by its numbers; one that does not exist is [ErrDate].
+func NewDay(year int, month time.Month, day int) (Day, error) {
+	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	if t.Year() != year || t.Month() != month || t.Day() != day || year < 1000 || year > 9999 {
+		return Day{}, ErrDate
+	}
+	return Day{year: int16(year), month: uint8(month), day: uint8(day)}, nil
+}
+
 // MustParseDay is [ParseDay] for literals in tests and rulebooks: a text that
-// is no day gives the zero Day, which every check refuses.
+// is no day gives the zero Day, which is not stated. Use ParseDay for a text
+// that comes from outside.
 func MustParseDay(text string) Day {
 	d, _ := ParseDay(text)
 	return d

@@ -24,6 +24,11 @@ var (
 	ErrUnknownKey   = wire.ErrUnknownKey
 	ErrDuplicateKey = wire.ErrDuplicateKey
 	ErrTooMany      = wire.ErrTooMany
+	// ErrNotRead says that a result is written and not read: it is worked out
+	// again from the record.
+	ErrNotRead = errors.New("is a result: keep the record and work it out again")
+	// ErrNoForm says that a Go value has no form as JSON.
+	ErrNoForm = wire.ErrUnsupported
 )
 
 // What can be wrong with the content of a record.
@@ -59,7 +64,7 @@ var (
 	ErrReview = errors.New("needs a named worker, a day and a reason")
 )
 
-// FieldError is one fault and its place. Path is an RFC 6901 JSON Pointer made
+// FieldError is one fault and its place; its zero value is no fault. Path is an RFC 6901 JSON Pointer made
 // of known names and list indexes only, so that no value and no free key of a
 // record is ever in an error; an unknown key is located by its parent.
 type FieldError struct {
@@ -67,6 +72,7 @@ type FieldError struct {
 	Err  error
 }
 
+// Error says the place and the fault; the root's place is written "/".
 func (e *FieldError) Error() string {
 	if e.Path == "" {
 		return "/: " + e.Err.Error()
@@ -82,6 +88,7 @@ func (e *FieldError) Unwrap() error { return e.Err }
 // An empty FieldErrors is no error: see [FieldErrors.Err].
 type FieldErrors []*FieldError
 
+// Error has a line for each fault.
 func (f FieldErrors) Error() string {
 	lines := make([]string, len(f))
 	for i, e := range f {

@@ -51,6 +51,7 @@ func ExampleDecode() {
 	// Output:
 	// /day: want a date that exists, as YYYY-MM-DD
 	// /country: not a word of country: want not-stated, england, scotland, wales, northern-ireland, elsewhere
+	// /id: want an id of 1 to 64 letters, digits, dots, dashes and underscores that starts with a letter or digit
 }
 
 // A record is a Go literal as well, and leaves only where Encode is called by

@@ -34,7 +34,7 @@ func TestFixtureDecodes(t *testing.T) {
 	_, err = assessment.Encode((*assessment.Record)(nil))
 	require.ErrorIs(t, err, assessment.ErrMissing)
 	_, err = assessment.Encode(assessment.Gather(r, r.Day))
-	require.ErrorIs(t, err, assessment.ErrType, "a picture has no form of its own")
+	require.ErrorIs(t, err, assessment.ErrNoForm, "a picture has no form of its own")
 	text, err := assessment.Encode(assessment.Gather(r, r.Day).AffectedByAny("gwen"))
 	require.NoError(t, err)
 	assert.Equal(t, `{"span":{"low":1,"high":1}}`, string(text))
@@ -69,7 +69,7 @@ func TestHostileRecords(t *testing.T) {
 		{row{"repeated key", "which of the two?"}, with(`"id":"r2"`), []fault{{"/id", assessment.ErrDuplicateKey}}},
 		{row{"repeated by an escape", "the same key, written otherwise"}, with(`"\u0069d":"r2"`), []fault{{"/id", assessment.ErrDuplicateKey}}},
 		{row{"folded case", "encoding/json would take it"}, with(`"Members":[]`), []fault{{"", assessment.ErrUnknownKey}}},
-		{row{"folded Kelvin sign", "folds to k in Unicode"}, with(`"safety":[{"concern":"child-harm","harmed":"x","\u212aey":1}]`), []fault{{"/safety/0", assessment.ErrUnknownKey}}},
+		{row{"folded Kelvin sign", "folds to k in Unicode"}, with(`"safety":[{"concern":"child-harm","harmed":"x","\u212aey":1}]`), []fault{{"/safety/0", assessment.ErrUnknownKey}, {"/safety/0/harmed", assessment.ErrNoMember}}},
 		{row{"unknown key", "located by its parent"}, members(`{"id":"a","` + secret + `":1}`), []fault{{"/members/0", assessment.ErrUnknownKey}}},
 		{row{"unknown word", "names the vocabulary, not the word"}, with(`"country":"` + secret + `"`), []fault{{"/country", assessment.ErrWord}}},
 		{row{"upper case word", "words are exact"}, with(`"country":"England"`), []fault{{"/country", assessment.ErrWord}}},

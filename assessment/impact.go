@@ -1,13 +1,13 @@
 package assessment
 
 // Impact is how one person's use tells on another, as one informant says: the
-// effect on Member of the use of Of. Affected is the person's own view and is
+// effect on Member of the use of Of, or of anybody's where Of is left out. Affected is the person's own view and is
 // what makes an affected family member; the ratings say how. Friends count as
 // kin do. The zero value says nothing and does not validate.
 type Impact struct {
 	redacted
 	Member        MemberID            `json:"member"`
-	Of            MemberID            `json:"of"`
+	Of            MemberID            `json:"of,omitzero"`
 	Affected      Answer              `json:"affected,omitzero"`
 	Health        HealthImpact        `json:"health,omitzero"`
 	Relationships RelationshipsImpact `json:"relationships,omitzero"`

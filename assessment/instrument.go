@@ -75,7 +75,7 @@ func (in Instrument) Validate() error {
 	for i, s := range in.Scales {
 		c.scale(at("/scales", i), s, items)
 	}
-	return c.err()
+	return c.done().Err()
 }
 
 func (c *checker) cites(path string, all []Citation) {

@@ -18,14 +18,18 @@ type Need struct {
 	Role  Role         `json:"role,omitzero"`
 	// Severity holds codes of [Severity] on the own-right track.
 	Severity Span `json:"severity,omitzero"`
+	// Sources are who said so, on the own-right track.
+	Sources []Source `json:"sources,omitempty"`
 }
 
 // Needs lists what each member needs, in the record's order of members, then of
-// focal persons, the own-right track first. What was not asked is no need and
+// focal persons, the own-right track first; what was said of anybody's use comes
+// before them, with no focal person. What was not asked is no need and
 // is not none: [Picture.Unasked] counts it.
 func (p *Picture) Needs() []Need {
 	var out []Need
 	for _, m := range p.record.Members {
+		out = append(out, p.ownRight(m.ID, "")...)
 		for _, f := range p.focal {
 			if f != m.ID {
 				out = append(out, p.ownRight(m.ID, f)...)
@@ -44,6 +48,7 @@ func (p *Picture) ownRight(member, focal MemberID) []Need {
 			out = append(out, Need{
 				Member: member, Focal: focal, Track: TrackOwnRight,
 				Domain: i.Domain(), Indicator: i, Severity: s,
+				Sources: p.impactSources(member, focal, i),
 			})
 		}
 	}

@@ -86,7 +86,7 @@ func TestOwnNeedSettled(t *testing.T) {
 	r := familyOf("ann", "bob")
 	for s, want := range map[assessment.Severity]assessment.Reading{
 		assessment.SeverityNone: exactly(0), assessment.SeverityModerate: exactly(2),
-		assessment.SeverityNotAsked: between(0, 3), assessment.SeverityNotApplicable: exactly(0),
+		assessment.SeverityNotAsked: absent(assessment.AbsenceNotAsked), assessment.SeverityNotApplicable: exactly(0),
 	} {
 		r.Impacts = []assessment.Impact{rate(s)}
 		requireReading(t, want, picture(t, r).OwnNeed("ann"))
@@ -124,6 +124,9 @@ func TestNeeds(t *testing.T) {
 	theft.Domain, theft.Indicator, theft.Severity = assessment.ImpactDomainFinance, assessment.ImpactIndicatorTheft, assessment.Exactly(1)
 
 	p := picture(t, r)
+	guilt.Sources = []assessment.Source{saidBy("ann", "2026-01-01"), saidBy("bob", "2026-01-01")}
+	alone.Sources = []assessment.Source{saidBy("ann", "2026-01-01")}
+	theft.Sources = []assessment.Source{saidBy("cy", "2026-01-01")}
 	assert.Equal(t, []assessment.Need{guilt, alone, knowledge, confidence, company, theft}, p.Needs())
 	for d, want := range map[assessment.ImpactDomain][2]int{
 		assessment.ImpactDomainHealth: {9, 11}, assessment.ImpactDomainRelationships: {3, 4},

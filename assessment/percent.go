@@ -25,6 +25,15 @@ func PercentOf(value Span, low, high int) (Percent, bool) {
 // Bounds returns the lowest and the highest share still possible.
 func (p Percent) Bounds() (low, high int) { return int(p.low), 100 - int(p.above) }
 
+// String says the share still possible: "50" or "0 to 100".
+func (p Percent) String() string {
+	low, high := p.Bounds()
+	return Between(low, high).String()
+}
+
+// UnmarshalJSON fails with [ErrNotRead], as that of [Span] does.
+func (*Percent) UnmarshalJSON([]byte) error { return ErrNotRead }
+
 // MarshalJSON writes {"low":n,"high":n}.
 func (p Percent) MarshalJSON() ([]byte, error) {
 	low, high := p.Bounds()

@@ -123,7 +123,7 @@ func (p *Picture) FocalPersons() []MemberID { return slices.Clone(p.focal) }
 func (p *Picture) findFocal() []MemberID {
 	is := map[MemberID]bool{}
 	for key := range p.impacts {
-		is[key.b] = true
+		is[key.b] = key.b != "" || is[key.b]
 	}
 	for key := range p.appraisals {
 		is[key.b] = true

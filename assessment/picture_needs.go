@@ -1,25 +1,39 @@
 package assessment
 
+import "slices"
+
 // Impact is how hard one indicator of a relative's use tells on a member: the
 // codes of [Severity].
 func (p *Picture) Impact(member, of MemberID, i ImpactIndicator) Reading {
-	return fold(p.record.Impacts, p.impacts[pair{member, of}], func(m Impact) (Source, Severity) {
-		return m.Source, m.Severity(i)
-	})
+	return fold(p.record.Impacts, p.impacts[pair{member, of}], i.of)
+}
+
+func (i ImpactIndicator) of(m Impact) (Source, Severity) { return m.Source, m.Severity(i) }
+
+// impactSources lists who said what [Picture.Impact] comes to.
+func (p *Picture) impactSources(member, of MemberID, i ImpactIndicator) []Source {
+	return sourcesOf(gather(nil, p.record.Impacts, p.impacts[pair{member, of}], i.of))
 }
 
 // Affected is 1 where a member is affected by another's use, else 0. It is the
 // member's own view that counts: they are affected where they say so or rate
-// any indicator above none, and not where they say that they are not. Where they
-// have not been asked, others may say that they are affected; that they are not
-// is nobody else's to say, and counts as not asked.
+// any indicator above none, and not where they say that they are not, of this
+// person's use or of anybody's. Where they have not been asked, others may say
+// that they are affected; that they are not is nobody else's to say, and counts
+// as not asked.
 func (p *Picture) Affected(member, of MemberID) Reading {
 	own, others := p.affectedSaid(member, of)
 	r := resolve(own)
-	if r.Span.IsZero() && r.Absent != AbsenceAskedDeclined {
-		if o := resolve(others); !o.Span.IsZero() {
-			return o
+	if !r.Span.IsZero() || r.Absent == AbsenceAskedDeclined {
+		return r
+	}
+	if of != "" {
+		if ofAny, _ := p.affectedSaid(member, ""); resolve(ofAny).Span == Exactly(0) {
+			return answered(0)
 		}
+	}
+	if o := resolve(others); !o.Span.IsZero() {
+		return o
 	}
 	return r
 }
@@ -54,38 +68,79 @@ func (m Impact) anyNeed() bool {
 
 // AffectedByAny is 1 where a member is affected by anybody's use, else 0.
 func (p *Picture) AffectedByAny(member MemberID) Reading {
-	return p.overFocal(member, 1, p.Affected)
+	return p.byAnybody(member, 1, p.Affected)
 }
 
 // OwnNeed is the gravest effect that anybody's use has on a member: the codes
-// of [Severity]. Above none it is a need of their own (policy). Somebody whose
-// use comes to be known later is new evidence, and may open it again.
+// of [Severity]. Above none it is a need of their own (policy). Who says that
+// they are not affected has none.
 func (p *Picture) OwnNeed(member MemberID) Reading {
-	return p.overFocal(member, int(SeveritySevere)-absences, func(m, of MemberID) Reading {
-		if p.Affected(m, of).Span == Exactly(0) { // by their own word
-			return answered(0)
-		}
-		parts := make([]Reading, 0, ImpactIndicatorSocialLife)
-		for i := ImpactIndicatorGuilt; i <= ImpactIndicatorSocialLife; i++ {
-			parts = append(parts, p.Impact(m, of, i))
-		}
-		return highest(int(SeveritySevere)-absences, parts...)
-	})
+	if p.AffectedByAny(member).Span == Exactly(0) {
+		return answered(0)
+	}
+	return p.byAnybody(member, mostSevere, p.needFrom)
 }
 
-// overFocal is the greatest of a reading over everybody whose use may tell on a
-// member. There may be more of them until the list of members is complete.
-func (p *Picture) overFocal(member MemberID, top int, get func(member, of MemberID) Reading) Reading {
-	var parts []Reading
-	for _, f := range p.focal {
-		if f != member {
-			parts = append(parts, get(member, f))
+const mostSevere = int(SeveritySevere) - absences
+
+// needFrom is the gravest effect of one person's use, or of what was said of
+// anybody's, and nothing where nobody has rated any.
+func (p *Picture) needFrom(member, of MemberID) Reading {
+	if p.Affected(member, of).Span == Exactly(0) { // by their own word
+		return answered(0)
+	}
+	parts, rated := make([]Reading, 0, ImpactIndicatorSocialLife), false
+	for i := ImpactIndicatorGuilt; i <= ImpactIndicatorSocialLife; i++ {
+		r := p.Impact(member, of, i)
+		parts, rated = append(parts, r), rated || !r.Span.IsZero() || r.Absent == AbsenceNotApplicable
+	}
+	r := highest(mostSevere, parts...)
+	if !rated {
+		r.Span = Span{}
+	} else if _, high, _ := r.Span.Bounds(); p.Affected(member, of).Span != Exactly(1) {
+		r.Span = Between(0, high) // others' ratings do not speak for somebody who would not
+	}
+	return r
+}
+
+// byAnybody is the greatest of a reading over everybody whose use may tell on a
+// member. What they say of anybody's use settles it. Without that it stays open
+// while somebody may use of whom nothing was asked, and while the list of members
+// is not complete; and where nothing at all was answered nothing is known.
+func (p *Picture) byAnybody(member MemberID, top int, get func(member, of MemberID) Reading) Reading {
+	general := get(member, "")
+	_, settled := general.Span.Value()
+	parts, known := []Reading{general}, !general.Span.IsZero()
+	if settled {
+		parts = parts[:1]
+	} else if !known {
+		parts = nil
+	}
+	for _, m := range p.record.Members {
+		if m.ID == member {
+			continue
+		}
+		r := get(member, m.ID)
+		known = known || !r.Span.IsZero()
+		if !r.Span.IsZero() || !settled && p.mayMatter(m.ID) {
+			parts = append(parts, r)
 		}
 	}
-	if !p.MembersComplete() {
+	if !settled && !p.MembersComplete() {
 		parts = append(parts, Reading{})
 	}
-	return highest(top, parts...)
+	r := highest(top, parts...)
+	if !known {
+		r.Span = Span{}
+		r.Absent = max(r.Absent, general.Absent)
+	}
+	return r
+}
+
+// mayMatter reports whether somebody's use may tell on others: not where their
+// use is known to be no problem and the record is about nobody's use of theirs.
+func (p *Picture) mayMatter(id MemberID) bool {
+	return slices.Contains(p.focal, id) || p.ProblemUse(id).Span != Exactly(0)
 }
 
 // Offer is what a member says of taking a role for somebody, and what that
@@ -153,8 +208,8 @@ func (p *Picture) Capital(member, to MemberID, i CapitalIndicator) Reading {
 
 func (i CapitalIndicator) of(a Appraisal) (Source, Extent) { return a.Source, a.Extent(i) }
 
-// CapitalSources lists who said what [Picture.Capital] comes to, in the
-// record's order.
+// CapitalSources lists who said what [Picture.Capital] comes to, sorted by who
+// said it, who wrote it down and when.
 func (p *Picture) CapitalSources(member, to MemberID, i CapitalIndicator) []Source {
 	switch i {
 	case CapitalIndicatorOwnProblemUse:
@@ -183,7 +238,7 @@ func (p *Picture) useSources(member MemberID) []Source {
 			out = append(out, p.record.Uses[places[i]].Source)
 		}
 	}
-	return out
+	return bySource(out)
 }
 
 // doubled turns no and yes into the no and yes of [Extent].

@@ -65,9 +65,58 @@ func (p *Picture) stands(s SafetyAnswer) bool {
 	}
 }
 
-// reviewedSafe reports whether a named worker found no concern and said why.
+// reviewedSafe reports whether a named worker found no concern and said why,
+// not before the answer that was reviewed.
 func (p *Picture) reviewedSafe(s SafetyAnswer) bool {
-	return p.finding(s) == ReviewFindingNoConcern && s.Review.complete()
+	return p.finding(s) == ReviewFindingNoConcern && s.Review.complete() && s.Review.On.Compare(s.Source.On) >= 0
+}
+
+// StandingConcern is a concern that stands: who may come to harm, and from whom
+// where that was said. Its zero value is none.
+type StandingConcern struct {
+	redacted
+	Concern Concern  `json:"concern"`
+	Harmed  MemberID `json:"harmed"`
+	By      MemberID `json:"by,omitzero"`
+	// Child says that the person who may come to harm is under 18.
+	Child bool `json:"child,omitzero"`
+}
+
+// Concerns lists the concerns that stand, gravest first, then in the record's
+// order of members; each once.
+func (p *Picture) Concerns() []StandingConcern {
+	var out []StandingConcern
+	for _, c := range []Concern{
+		ConcernImmediateDanger, ConcernChildHarm, ConcernSevereViolence, ConcernCoerciveControl, ConcernDomesticAbuse,
+	} {
+		for _, m := range p.record.Members {
+			for _, by := range p.sources(c, m.ID) {
+				out = append(out, StandingConcern{Concern: c, Harmed: m.ID, By: by, Child: p.under(adult, m.ID)})
+			}
+		}
+	}
+	return out
+}
+
+// sources lists from whom a concern about somebody stands, in the record's order
+// of members, nobody named first.
+func (p *Picture) sources(c Concern, harmed MemberID) []MemberID {
+	from := map[MemberID]bool{}
+	for _, i := range p.safety[harmed] {
+		if s := p.record.Safety[i]; s.Concern == c && p.stands(s) {
+			from[s.By] = true
+		}
+	}
+	var out []MemberID
+	if from[""] {
+		out = append(out, "")
+	}
+	for _, m := range p.record.Members {
+		if from[m.ID] {
+			out = append(out, m.ID)
+		}
+	}
+	return out
 }
 
 // clears reports whether an answer is a no that counts.
@@ -106,7 +155,7 @@ func (p *Picture) concernSources(c Concern, harmed, by MemberID) []Source {
 			out = append(out, s.Source)
 		}
 	}
-	return out
+	return bySource(out)
 }
 
 // Between is 1 where either of two members may come to harm from the other, 0
@@ -150,8 +199,14 @@ func (p *Picture) concernsBetween(a, b MemberID) []SafetyAnswer {
 // ChildAtRisk is 1 where some child of the record suffers or is likely to
 // suffer significant harm, and 0 only where a named worker has recorded for
 // each person who may be under 18 that there is no concern, and the record says
-// that all members are listed.
+// that all members are listed. Any concern that stands about somebody under 18
+// is one for a child.
 func (p *Picture) ChildAtRisk() Reading {
+	for _, c := range p.Concerns() {
+		if c.Child {
+			return answered(1)
+		}
+	}
 	parts := []Reading{}
 	for _, m := range p.record.Members {
 		if youngest, _, _ := p.Age(m.ID).Bounds(); youngest < adult || p.hasConcern(m.ID) {
@@ -180,13 +235,24 @@ func (p *Picture) ImmediateDanger() bool {
 	return false
 }
 
-// InCompany returns the record as if nothing that is asked alone had been
-// asked: what may be worked out and read out with anybody present. What was
-// asked alone then cannot change it, not even by having been asked.
+// InCompany returns the record as if nothing that was asked alone had been
+// asked: what may be worked out and read out with anybody present. That is every
+// statement made alone, whatever it is about, and what is always asked alone.
+// None of it can then change what is read out, not even by having been asked.
 func (r Record) InCompany() Record {
 	r.Safety = nil
-	appraisals := make([]Appraisal, 0, len(r.Appraisals))
-	for _, a := range r.Appraisals {
+	r.Ties = inCompany(r.Ties, func(t Tie) Source { return t.Source })
+	r.Uses = inCompany(r.Uses, func(u Use) Source { return u.Source })
+	r.Impacts = inCompany(r.Impacts, func(m Impact) Source { return m.Source })
+	r.RoleOffers = inCompany(r.RoleOffers, func(o RoleOffer) Source { return o.Source })
+	r.UnmetNeeds = inCompany(r.UnmetNeeds, func(n UnmetNeed) Source { return n.Source })
+	r.HelpReceived = inCompany(r.HelpReceived, func(h HelpReceived) Source { return h.Source })
+	r.Access = inCompany(r.Access, func(a Access) Source { return a.Source })
+	r.FirstContacts = inCompany(r.FirstContacts, func(f FirstContact) Source { return f.Source })
+	r.Responses = inCompany(r.Responses, func(x Response) Source { return x.Source })
+	r.Facts = inCompany(r.Facts, func(f HostFact) Source { return f.Source })
+	var appraisals []Appraisal
+	for _, a := range inCompany(r.Appraisals, func(a Appraisal) Source { return a.Source }) {
 		a.Barriers.PowerOver, a.Circumstances = ExtentNotAsked, Circumstances{}
 		if a.Strengths != (Strengths{}) || a.Barriers != (Barriers{}) {
 			appraisals = append(appraisals, a)
@@ -194,4 +260,15 @@ func (r Record) InCompany() Record {
 	}
 	r.Appraisals = appraisals
 	return r
+}
+
+// inCompany keeps the statements that were not made alone.
+func inCompany[T any](all []T, source func(T) Source) []T {
+	var out []T
+	for _, v := range all {
+		if source(v).Alone != AnswerYes {
+			out = append(out, v)
+		}
+	}
+	return out
 }

@@ -1,5 +1,10 @@
 package assessment
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Reading is what the statements about one thing come to: the values that are
 // left and, where nobody gave one, why. Its zero value is that nobody asked.
 type Reading struct {
@@ -131,7 +136,8 @@ func whyOpen(parts []Reading, low int) Absence {
 	return why
 }
 
-// sourcesOf lists the sources of the answers that count, in the record's order.
+// sourcesOf lists the sources of the answers that count, in the order of
+// [bySource].
 func sourcesOf(all []said) []Source {
 	var out []Source
 	for _, s := range all {
@@ -139,5 +145,16 @@ func sourcesOf(all []said) []Source {
 			out = append(out, s.source)
 		}
 	}
-	return out
+	return bySource(out)
+}
+
+// bySource sorts sources by who said it, who wrote it down and when, so that the
+// order of statements in a record is of no consequence.
+func bySource(all []Source) []Source {
+	slices.SortStableFunc(all, func(a, b Source) int {
+		return cmp.Or(
+			cmp.Compare(a.Informant, b.Informant), cmp.Compare(a.Assessor, b.Assessor),
+			a.On.Compare(b.On), cmp.Compare(a.Alone, b.Alone))
+	})
+	return all
 }

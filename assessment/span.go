@@ -3,6 +3,7 @@ package assessment
 import (
 	"encoding/json"
 	"math"
+	"strconv"
 )
 
 // Span is the set of whole numbers that a value may still have: a closed
@@ -86,6 +87,22 @@ func (s Span) Met(low, high int) (met, known bool) {
 		return false, false
 	}
 }
+
+// String says the values still possible: "3", "2 to 5" or "not known".
+func (s Span) String() string {
+	switch {
+	case !s.known:
+		return "not known"
+	case s.low == s.high:
+		return strconv.Itoa(s.low)
+	default:
+		return strconv.Itoa(s.low) + " to " + strconv.Itoa(s.high)
+	}
+}
+
+// UnmarshalJSON fails with [ErrNotRead], lest a plan or a figure that was stored
+// come back as one that knows nothing.
+func (*Span) UnmarshalJSON([]byte) error { return ErrNotRead }
 
 // MarshalJSON writes {"low":n,"high":n}, or {} when nothing is known.
 func (s Span) MarshalJSON() ([]byte, error) {

@@ -24,6 +24,17 @@ const maxFaults = 1000
 // The error is [FieldErrors] with every fault, up to 1 000, at its place, in the
 // record's order; past that the rest is counted, as [ErrTooMany].
 func (r Record) Validate() error {
+	faults := r.check()
+	if len(faults) == 0 {
+		if _, err := encode(r); err != nil { // a value that its vocabulary has not
+			return err
+		}
+	}
+	return faults.Err()
+}
+
+// check is Validate for a record whose values are all ones of their types.
+func (r Record) check() FieldErrors {
 	c := checker{day: r.Day, members: make(map[MemberID]bool, len(r.Members))}
 	c.id("/id", string(r.ID))
 	c.required("/day", r.Day.IsZero())
@@ -42,7 +53,7 @@ func (r Record) Validate() error {
 	each(&c, "/firstContacts", r.FirstContacts, (*checker).firstContact)
 	each(&c, "/responses", r.Responses, (*checker).response)
 	each(&c, "/facts", r.Facts, (*checker).hostFact)
-	return c.err()
+	return c.done()
 }
 
 // checker gathers faults while it walks a record.
@@ -63,11 +74,11 @@ func (c *checker) fault(path string, err error) {
 	}
 }
 
-func (c *checker) err() error {
+func (c *checker) done() FieldErrors {
 	if c.more > 0 {
 		c.faults.Add("", fmt.Errorf("%w: %d more", ErrTooMany, c.more))
 	}
-	return c.faults.Err()
+	return c.faults
 }
 
 func each[T any](c *checker, list string, all []T, check func(*checker, string, T)) {
@@ -209,7 +220,11 @@ func (p PartialDate) first0() Day {
 }
 
 func (c *checker) impact(path string, m Impact) {
-	c.pair(path, m.Member, "/of", m.Of)
+	c.someone(path+"/member", m.Member)
+	c.anyone(path+"/of", m.Of)
+	if m.Of != "" && m.Of == m.Member {
+		c.fault(path+"/of", ErrSelf)
+	}
 	c.source(path, m.Source)
 }
 

@@ -106,14 +106,10 @@ func (a *answering) born(id assessment.MemberID) {
 	}
 }
 
+// impacts is what somebody says of anybody's use.
 func (a *answering) impacts(what assessment.Impact) {
-	a.r.MembersListed = assessment.ListedAll
-	for _, f := range assessment.Gather(a.r, testDay()).FocalPersons() {
-		if f != a.m {
-			what.Member, what.Of, what.Source = a.m, f, by(a.m)
-			a.r.Impacts = append(a.r.Impacts, what)
-		}
-	}
+	what.Member, what.Source = a.m, by(a.m)
+	a.r.Impacts = append(a.r.Impacts, what)
 }
 
 func everyIndicator(s assessment.Severity) assessment.Impact {

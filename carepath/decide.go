@@ -21,9 +21,10 @@ func (b *Rulebook) Decide(p *assessment.Picture) []Decision {
 }
 
 // WhatIf decides as if one fact about somebody had a given value. About a fact
-// of a pair, a member without a focal person means all pairs of that member.
-// Other facts keep what the record says of them, also where they are read from
-// the same answer. The error is [ErrUnknownFact], [ErrNoValue], or [ErrAskAlone].
+// of a pair, a member without a focal person means all pairs of that member; a
+// fact of the family is about nobody. Other facts keep what the record says of them, also where they are read from
+// the same answer. The error is [ErrUnknownFact], [ErrNoValue],
+// [ErrAskAlone] or [ErrAbout].
 func (b *Rulebook) WhatIf(p *assessment.Picture, id FactID, about About, value int) ([]Decision, error) {
 	f := b.facts[id]
 	switch {
@@ -34,12 +35,35 @@ func (b *Rulebook) WhatIf(p *assessment.Picture, id FactID, about About, value i
 	case value < f.Low || value > f.High:
 		return nil, ErrNoValue
 	}
+	if !f.fits(p, about) {
+		return nil, ErrAbout
+	}
 	d := newDecider(b, p)
 	for _, a := range f.instances(p, about) {
 		d.readings[factAbout{f.ID, a}] = assessment.Reading{Span: assessment.Exactly(value)}
 	}
 	d.all()
 	return d.out, nil
+}
+
+// fits reports whether a fact can be about somebody: about members of the record,
+// as many as its scope looks at.
+func (f *Fact) fits(p *assessment.Picture, about About) bool {
+	members := p.Members()
+	known := func(id assessment.MemberID) bool { return id == "" || slices.Contains(members, id) }
+	if !known(about.Member) || !known(about.Focal) {
+		return false
+	}
+	switch f.Scope {
+	case ScopeFamily:
+		return about == About{}
+	case ScopeMember:
+		return about.Member != "" && about.Focal == ""
+	case ScopeFocal:
+		return (about.Member == "") != (about.Focal == "")
+	default:
+		return about.Member != "" && about.Member != about.Focal
+	}
 }
 
 // instances are whom a fact is about when somebody is named.
@@ -70,6 +94,8 @@ type decider struct {
 	readings map[factAbout]assessment.Reading
 	spans    []diagram.Range
 	out      []Decision
+	// inCompany reads nothing of what is asked alone.
+	inCompany bool
 	// waiting collects what the questions of a plan are ranked by.
 	waiting map[factAbout]*waiting
 }
@@ -141,6 +167,9 @@ func (d *decider) subjects(s Scope) []About {
 func (d *decider) read(f *Fact, a About) assessment.Reading {
 	key := factAbout{f.ID, f.about(a)}
 	r, ok := d.readings[key]
+	if !ok && d.inCompany && f.AskAlone {
+		return assessment.Reading{Span: assessment.Between(f.Low, f.High)} // as if never asked
+	}
 	if !ok {
 		r = f.read(d.picture, key.About)
 		d.readings[key] = r

@@ -41,6 +41,16 @@ type Decision struct {
 	Day      assessment.Day     `json:"day"`
 }
 
+// Decision returns what a rule comes to for somebody, as in [Decision].
+func (p Plan) Decision(rule RuleID, subject, focal assessment.MemberID) (Decision, bool) {
+	for _, d := range p.Decisions {
+		if d.Rule == rule && d.Subject == subject && d.Focal == focal {
+			return d, true
+		}
+	}
+	return Decision{}, false
+}
+
 // Reason is one finding that a settled outcome rests on. Its zero value is no
 // reason.
 type Reason struct {
@@ -79,4 +89,6 @@ var (
 	ErrUnknownFact = errors.New("is no fact of this rulebook")
 	// ErrNoValue says that a value is none of the fact's.
 	ErrNoValue = errors.New("is no value of this fact")
+	// ErrAbout says that a fact cannot be about the people that were named.
+	ErrAbout = errors.New("is about other people than those named")
 )

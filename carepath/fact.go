@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/kithcare/kith/assessment"
-	"github.com/kithcare/kith/internal/redact"
 )
 
 // FactID names a fact. The zero value names none.
@@ -48,13 +47,14 @@ type Fact struct {
 	Read func(*assessment.Picture, About) assessment.Reading
 }
 
-// Value is one value of a fact: its word, and what it says in a sentence.
+// Value is one value of a fact: its word, and what it says in a sentence. Its
+// zero value says nothing.
 type Value struct{ Word, Says string }
 
 // About is whom a fact or a decision is about: a member, a member with a focal
 // person, a focal person alone, or, as the zero value, the family.
 type About struct {
-	redact.Mark
+	redacted
 	Member, Focal assessment.MemberID
 }
 

@@ -22,7 +22,7 @@ const publishedID = "kith-published"
 // PublishedDefinition is [Published] as data, to be changed or added to.
 func PublishedDefinition() Definition {
 	return Definition{
-		ID: publishedID, Title: "Families, friends and networks: England, with offers of its own right everywhere",
+		ID: publishedID, Title: "Families, friends and networks: England and, in part, the United Kingdom; own support everywhere",
 		Version: "2026-11",
 		Rules: []Rule{
 			ownRightSupport(), ownRightSelfHelp(), ownRightMeetings(),
@@ -80,8 +80,9 @@ const (
 	mildDependence  = 3
 	agreedLevel     = 1
 	abstainForNow   = 2
-	getOnWell       = 3
-	someContact     = 1
+	mixed           = 2
+	engaged         = 2
+	weekly          = 3
 	mildNeed        = 1
 	significantNeed = 2
 )

@@ -27,8 +27,26 @@ func citeCG51Couples() assessment.Citation {
 	return cite(assessment.BasisGuideline, assessment.CheckedUnverified, sourceCG51, "section 1.4", urlCG51)
 }
 
-func citeCG51Agreement() assessment.Citation {
-	return cite(assessment.BasisGuideline, assessment.CheckedPrimary, sourceCG51, "1.1.1.2", urlCG51)
+// citeCGLConsent is what a service says of anybody's consent; the guideline on
+// drugs says it too, at 1.1.1.2, of drugs.
+func citeCGLConsent() assessment.Citation {
+	return cite(assessment.BasisPractice, assessment.CheckedPrimary, "Change Grow Live, confidentiality for family and friends", "",
+		"https://www.changegrowlive.org/advice-info/family-friends/confidentiality")
+}
+
+func citeTavistockCouples() assessment.Citation {
+	return cite(assessment.BasisPractice, assessment.CheckedSecondary, "Tavistock Relationships, behavioural couples therapy for alcohol dependence", "",
+		"https://tavistockrelationships.org/contact-us/tavistock-terms-and-conditions?view=article&id=1547:alcohol-dependence&catid=131")
+}
+
+func citeGalvani() assessment.Citation {
+	return cite(assessment.BasisStudy, assessment.CheckedPrimary, "Galvani 2007, Safety in numbers? Tackling domestic abuse in couples and network therapies", "",
+		"https://research.birmingham.ac.uk/en/publications/safety-in-numbers-tackling-domestic-abuse-in-couples-and-network-")
+}
+
+func citeBSBNT() assessment.Citation {
+	return cite(assessment.BasisTrial, assessment.CheckedPrimary, "PMC5769270, brief network therapy on opioid medicine", "",
+		"https://pmc.ncbi.nlm.nih.gov/articles/PMC5769270")
 }
 
 func citeCG51Scope() assessment.Citation {
@@ -36,7 +54,7 @@ func citeCG51Scope() assessment.Citation {
 }
 
 func citeCG51Impact() assessment.Citation {
-	return cite(assessment.BasisGuideline, assessment.CheckedSecondary, sourceCG51, "1.1.2.1",
+	return cite(assessment.BasisGuideline, assessment.CheckedSecondary, sourceCG51, "section 1.1.2",
 		"https://www.healthscotland.com/ofhi/ProblemDrugUse/content/Evidence/LM2_RecoveryEvE.html")
 }
 
@@ -69,11 +87,6 @@ func citeCG115Abuse() assessment.Citation {
 
 func citeCG115Unseen(part string) assessment.Citation {
 	return cite(assessment.BasisGuideline, assessment.CheckedUnverified, sourceCG115, part, "https://www.nice.org.uk/guidance/cg115")
-}
-
-func citeCG115Families() assessment.Citation {
-	return cite(assessment.BasisGuideline, assessment.CheckedPrimary, sourceCG115, "1.1.2.2",
-		"http://nice.org.uk/guidance/cg115/chapter/1-recommendations")
 }
 
 func citeCG115Young() assessment.Citation {
@@ -140,11 +153,6 @@ func citeUKGuideline2025() assessment.Citation {
 func citeChildrenAct47() assessment.Citation {
 	return cite(assessment.BasisStatute, assessment.CheckedSecondary, "Children Act 1989", "section 47",
 		"https://hmicfrs.justiceinspectorates.gov.uk/glossary/s47-child-protection-investigations/")
-}
-
-func citeDomesticAbuseAct() assessment.Citation {
-	return cite(assessment.BasisStatute, assessment.CheckedPrimary, "Domestic Abuse Act 2021", "sections 1 and 2",
-		"https://www.legislation.gov.uk/ukpga/2021/17/part/1/enacted/data.xht?view=snippet&wrap=true")
 }
 
 func citePolicyUnverified(reason string) assessment.Citation {

@@ -14,11 +14,11 @@ func ownRightSupport() Rule {
 		Says: "Somebody to talk to, information, and time to look at what {member} needs. It depends on nobody else.",
 		Kind: KindIntervention, For: ScopeMember, Stage: StageOwnRight, Classes: []Class{ClassOwnNeeds},
 		Requires: []Criterion{need("affected", "affected by somebody's drug or alcohol use, kin or not", Yes(FactAffected),
-			citeCG51Impact(), citeQS23(), citeCG115Families(),
+			citeCG51Impact(), citeQS23(), citeCG115Unseen("1.1.2.2"),
 			citeOwnPolicy("offered to friends as to kin, for alcohol as for drugs, in every country, whatever the relative does;"+
 				" CG115 opens its list with relatives who support the drinker, CG51 and QS23 do not"),
 		)},
-		Cites: []assessment.Citation{citeCG51Impact(), citeQS23(), citeCG115Families(), citeAdfam("family support")},
+		Cites: []assessment.Citation{citeCG51Impact(), citeQS23(), citeCG115Unseen("1.1.2.2"), citeAdfam("family support")},
 	}
 }
 
@@ -47,7 +47,7 @@ func ownRightMeetings() Rule {
 		Applies: englishFrom(dayCG51),
 		Requires: []Criterion{
 			need("self-help-not-enough", "self-help has not helped enough, or is not likely to",
-				AtMost(FactSelfHelp, partly), citeCG51MeetingsEntry()),
+				AtMost(FactSelfHelp, partly), citeCG51MeetingsEntry(), citePolicyUnverified("to have helped in part is not enough")),
 			need("significant-needs", "significant problems go on", AtLeast(FactOwnNeed, significantNeed),
 				citeCG51MeetingsEntry(), citePolicyUnverified("significant is read as moderate or more: the source gives no measure")),
 		},

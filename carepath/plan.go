@@ -66,6 +66,7 @@ func (b *Rulebook) Plan(r assessment.Record, o Options) Plan {
 		r = r.InCompany()
 	}
 	d := newDecider(b, assessment.Gather(r, o.Day))
+	d.inCompany = o.InCompany
 	out := Plan{
 		Rulebook: b.def.ID + " " + b.def.Version, Day: d.picture.Day(), Danger: danger && !o.InCompany,
 		Decisions: []Decision{}, Steps: []Step{}, Questions: []Question{},
@@ -132,37 +133,43 @@ func (d *decider) step(x Decision) Step {
 	return out
 }
 
-// safetySteps are what a recorded concern calls for before anything else. They
-// are prompts and no verdicts: thresholds are professional judgement.
+// safetySteps are what a recorded concern calls for before anything else, one
+// for each person who may come to harm. They are prompts and no verdicts:
+// thresholds are professional judgement.
 func (d *decider) safetySteps() []Step {
 	var out []Step
-	p := d.picture
-	add := func(title string, about About, cites ...assessment.Citation) {
-		out = append(out, Step{
-			Stage: StageSafety, Subject: about.Member, Focal: about.Focal, Title: title,
-			AskAlone: true, Checked: assessment.CheckedPrimary, Cites: cites,
-		})
-	}
-	if p.ImmediateDanger() {
-		add("Somebody is in danger now: get help from the emergency services first, then follow your safeguarding procedure.",
-			About{}, citeOwnPolicy("immediate danger comes before everything"))
-	}
-	if p.ChildAtRisk().Span == assessment.Exactly(1) {
-		add("There is a concern for a child: follow your child safeguarding procedure today.", About{}, citeChildrenAct47())
-	}
-	for _, a := range d.subjects(ScopePair) {
-		if a.Focal < a.Member && slices.Contains(p.FocalPersons(), a.Member) {
-			continue // the same two people, met once already
+	done := map[string]bool{}
+	add := func(title string, c assessment.StandingConcern, cites ...assessment.Citation) {
+		if key := title + string(c.Harmed); !done[key] {
+			done[key] = true
+			out = append(out, Step{
+				Stage: StageSafety, Subject: c.Harmed, Title: title,
+				AskAlone: true, Checked: assessment.CheckedPrimary, Cites: cites,
+			})
 		}
-		for _, c := range []assessment.Concern{
-			assessment.ConcernSevereViolence, assessment.ConcernCoerciveControl, assessment.ConcernDomesticAbuse,
-		} {
-			if p.Between(c, a.Member, a.Focal).Span == assessment.Exactly(1) {
-				add("There is a concern about abuse: see each person alone and follow your domestic abuse procedure.",
-					a, citeDomesticAbuseAct())
-				break
-			}
+	}
+	for _, c := range d.picture.Concerns() {
+		if c.Concern == assessment.ConcernImmediateDanger {
+			add("In danger now: get help from the emergency services first, then follow your safeguarding procedure.",
+				c, citeOwnPolicy("immediate danger comes before everything"))
+		}
+		if c.Child || c.Concern == assessment.ConcernChildHarm {
+			add("A concern for a child: follow your child safeguarding procedure today.", c, d.childProtection())
+		} else if c.Concern != assessment.ConcernImmediateDanger {
+			add("A concern about abuse: see each person alone and follow your domestic abuse procedure. A child who sees or hears it is harmed too.",
+				c, citeOwnPolicy("a recorded concern is acted on before anything else"))
 		}
 	}
 	return out
+}
+
+// childProtection is the statute of England and Wales where it may apply, and
+// this library's policy elsewhere.
+func (d *decider) childProtection() assessment.Citation {
+	switch d.picture.Country() {
+	case assessment.CountryEngland, assessment.CountryWales, assessment.CountryNotStated:
+		return citeChildrenAct47()
+	default:
+		return citeOwnPolicy("a concern for a child is acted on before anything else")
+	}
 }

@@ -71,11 +71,20 @@ func (a Applies) In(c assessment.Country) bool {
 	return len(a.Countries) == 0 || c == assessment.CountryNotStated || slices.Contains(a.Countries, c)
 }
 
-// Checked is how well a criterion's best citation was checked.
+// Checked is how well a criterion's best citation was checked. A policy of the
+// library's own makes no source better that it stands beside.
 func (c Criterion) Checked() assessment.Checked {
-	best := assessment.CheckedUnverified
+	best, policy := assessment.CheckedUnverified, assessment.CheckedUnverified
+	sourced := false
 	for _, cite := range c.Cites {
-		best = max(best, cite.Checked)
+		if cite.Basis == assessment.BasisPolicy {
+			policy = max(policy, cite.Checked)
+			continue
+		}
+		best, sourced = max(best, cite.Checked), true
+	}
+	if !sourced {
+		return policy
 	}
 	return best
 }

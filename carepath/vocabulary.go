@@ -18,6 +18,8 @@ const (
 	FactTreatment    FactID = "treatment"
 	FactGoal         FactID = "goal"
 	FactFormulated   FactID = "formulated"
+	FactMedication   FactID = "opioid-medicine"
+	FactDetox        FactID = "detox-completed"
 	FactComorbidity  FactID = "comorbidity"
 	FactSupported    FactID = "social-support"
 
@@ -121,16 +123,16 @@ func memberFacts() []Fact {
 		},
 		yesNo(Fact{
 			ID: FactAffected, Scope: ScopeMember, Reads: []string{"affected@member", "impact@member"},
-			Question: "Does {member} feel affected by somebody's drug or alcohol use?",
+			Question: "Is {member} affected by somebody's drinking or drug use?",
 			Read:     func(p picture, a About) reading { return p.AffectedByAny(a.Member) },
-		}, "{member} does not feel affected", "{member} is affected by somebody's drug or alcohol use"),
+		}, "{member} says that nobody's drinking or drug use affects them", "{member} is affected by somebody's drinking or drug use"),
 		values(Fact{
 			ID: FactOwnNeed, Scope: ScopeMember, Reads: []string{"impact@member"},
-			Question: "How hard is it on {member}: health, family life, money, social life?",
-			Topic:    "how hard it is on {member}",
+			Question: "How has this touched {member}: health, family life, money, own life?",
+			Topic:    "how it weighs on {member}",
 			Read:     func(p picture, a About) reading { return p.OwnNeed(a.Member) },
-		}, Value{"none", "{member} has no needs from it"}, Value{"mild", "{member} is mildly affected"},
-			Value{"moderate", "{member} is hit quite hard"}, Value{"severe", "{member} is hit very hard"}),
+		}, Value{"none", "nothing weighs on {member} from it"}, Value{"mild", "it weighs a little on {member}"},
+			Value{"moderate", "it weighs a lot on {member}"}, Value{"severe", "it weighs very heavily on {member}"}),
 		extent(
 			Fact{
 				ID: FactSelfHelp, Scope: ScopeMember, Reads: []string{"help@member"},
@@ -177,10 +179,20 @@ func focalFacts() []Fact {
 		yesNo(
 			Fact{
 				ID: FactFormulated, Scope: ScopeFocal, Reads: []string{"formulated@focal"},
-				Question: "Has somebody looked at the problem together with {focal}, so that both see it the same way?",
+				Question: "Have {focal} and a worker talked through what keeps the use going and what would help, and come to a shared view?",
 				Read:     func(p picture, a About) reading { return p.Formulated(a.Focal) },
-			}, "nobody has come to see the problem as {focal} sees it",
-			"{focal} and a worker have come to see the problem the same way"),
+			}, "{focal} and a worker have not come to a shared view yet",
+			"{focal} and a worker have come to a shared view of the problem"),
+		yesNo(Fact{
+			ID: FactMedication, Scope: ScopeFocal, Reads: []string{"medication@focal"},
+			Question: "Does {focal} take opioid substitution medicine?",
+			Read:     func(p picture, a About) reading { return p.Medication(a.Focal) },
+		}, "{focal} takes no opioid substitution medicine", "{focal} takes opioid substitution medicine"),
+		yesNo(Fact{
+			ID: FactDetox, Scope: ScopeFocal, Reads: []string{"detox@focal"},
+			Question: "Has {focal} completed opioid detoxification?",
+			Read:     func(p picture, a About) reading { return p.DetoxCompleted(a.Focal) },
+		}, "{focal} has not completed opioid detoxification", "{focal} has completed opioid detoxification"),
 		extent(
 			Fact{
 				ID: FactComorbidity, Scope: ScopeFocal, Reads: []string{"comorbidity@focal"},
@@ -203,7 +215,7 @@ func pattern(id FactID, reads, question, use, none string, of ...assessment.Subs
 	f := values(Fact{
 		ID: id, Scope: ScopeFocal, Reads: []string{reads}, Question: question, Topic: "{focal}'s " + use,
 		Read: func(p picture, a About) reading { return p.HighestPattern(a.Focal, of...) },
-	}, Value{"not-used", none}, Value{"used", "{focal}'s " + use + " is no problem on record"},
+	}, Value{"not-used", none}, Value{"used", "{focal}'s " + use + " is not a problem as far as is known"},
 		Value{"harmful", "{focal}'s " + use + " is harmful, without dependence"})
 	for _, how := range []string{"mild", "moderate", "severe"} {
 		f.Values = append(f.Values, Value{how + "-dependence", "{focal}'s " + use + " is a " + how + " dependence"})

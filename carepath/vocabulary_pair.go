@@ -5,12 +5,12 @@ import "github.com/kithcare/kith/assessment"
 func pairFacts() []Fact {
 	return []Fact{
 		yesNo(Fact{
-			ID: FactOwnUse, Scope: ScopeMember, Reads: []string{"alcohol@member", "drugs@member"},
-			Question: "Is {member}'s own drug or alcohol use a problem at present?",
+			ID: FactOwnUse, Scope: ScopeMember, Reads: []string{"alcohol@member", "drugs@member"}, AskAlone: true,
+			Question: "Is {member}'s own drinking or drug use a problem at present?",
 			Read:     func(p picture, a About) reading { return p.ProblemUse(a.Member) },
 		}, "{member}'s own use is no problem at present", "{member}'s own use is a problem at present"),
 		yesNo(Fact{
-			ID: FactOwnDrugUse, Scope: ScopeMember, Reads: []string{"drugs@member"},
+			ID: FactOwnDrugUse, Scope: ScopeMember, Reads: []string{"drugs@member"}, AskAlone: true,
 			Question: "Is {member}'s own drug use a problem at present?",
 			Read:     ownDrugUse,
 		}, "{member} has no drug problem at present", "{member} has a drug problem at present"),
@@ -42,7 +42,7 @@ func pairFacts() []Fact {
 			Value{"close", "{member} and {focal} get on well"}),
 		extent(Fact{
 			ID: FactConflict, Scope: ScopePair, Symmetric: true, Reads: []string{"conflict@pair"}, Capital: PolarityBarrier,
-			Question: "How much conflict is there between {member} and {focal}?",
+			Question: "Is there conflict between {member} and {focal}?",
 			Read:     func(p picture, a About) reading { return p.Conflict(a.Member, a.Focal) },
 		}, "there is no conflict between {member} and {focal}", "there is some conflict between {member} and {focal}",
 			"there is much conflict between {member} and {focal}"),
@@ -93,12 +93,12 @@ func networkFacts() []Fact {
 		capital(FactAgreesGoal, assessment.CapitalIndicatorAgreesWithGoal, "Does {member} agree with what {focal} wants for their use?",
 			"{member} does not agree with {focal}'s goal", "{member} agrees with {focal}'s goal in part",
 			"{member} agrees with {focal}'s goal"),
-		capital(FactPowerOver, assessment.CapitalIndicatorPowerOver, "Does {member} have power over {focal}?",
+		capital(FactPowerOver, assessment.CapitalIndicatorPowerOver, "Does {focal} depend on {member} for something, so that it is hard to say no?",
 			"{member} has no power over {focal}", "{member} has some power over {focal}", "{member} has power over {focal}"),
-		circumstance(FactUnsettled, "Is {member}'s life settled enough at present to back {focal}'s recovery?",
+		circumstance(FactUnsettled, "Is {member}'s life too unsettled at present to take this on?",
 			"{member}'s life is settled", "{member}'s life is unsettled in part", "{member}'s life is too unsettled at present",
 			func(c assessment.Circumstances) assessment.Extent { return c.Unsettled }),
-		circumstance(FactUntreated, "Does {member} have a mental illness that is not treated?",
+		circumstance(FactUntreated, "Is {member} living with a mental illness for which there is no help?",
 			"{member} has no untreated mental illness", "{member} has a mental illness that is treated in part",
 			"{member} has a mental illness that is not treated",
 			func(c assessment.Circumstances) assessment.Extent { return c.UntreatedIllness }),
@@ -123,16 +123,16 @@ func safetyFacts() []Fact {
 	return []Fact{
 		between(FactDanger, assessment.ConcernImmediateDanger, "Is {member} or {focal} in danger from the other now? Ask each alone.",
 			"neither {member} nor {focal} is in danger now", "{member} or {focal} is in danger now"),
-		between(FactAbuse, assessment.ConcernDomesticAbuse, "Is there violence, threats or abuse between {member} and {focal}? Ask each alone.",
+		between(FactAbuse, assessment.ConcernDomesticAbuse, "Has {member} or {focal} hurt or threatened the other, or made them afraid? Ask each alone.",
 			"there is no abuse between {member} and {focal}", "there is abuse between {member} and {focal}"),
-		between(FactControl, assessment.ConcernCoerciveControl, "Does {member} or {focal} control the other? Ask each alone.",
+		between(FactControl, assessment.ConcernCoerciveControl, "Does {member} or {focal} decide whom the other sees, what they spend or where they go? Ask each alone.",
 			"neither {member} nor {focal} controls the other", "one of {member} and {focal} controls the other"),
-		between(FactSevere, assessment.ConcernSevereViolence, "Is very severe violence likely between {member} and {focal}? Ask each alone.",
+		between(FactSevere, assessment.ConcernSevereViolence, "Is {member} or {focal} afraid of being seriously hurt by the other, or does a worker judge it likely? Ask each alone.",
 			"severe violence between {member} and {focal} is not likely", "severe violence between {member} and {focal} is likely"),
 		yesNo(Fact{
 			ID: FactChildRisk, Scope: ScopeFamily, AskAlone: true, Safety: true,
 			Reads:    []string{"child-harm@family", "born@any"},
-			Question: "Has a named worker recorded a decision about the safety of every child in the family?",
+			Question: "Is there a concern for the safety of a child in the family? Only a named worker's recorded decision, for every child, can say no.",
 			Read:     func(p picture, _ About) reading { return p.ChildAtRisk() },
 		}, "a worker has recorded no concern for any child", "there is a concern for a child"),
 		yesNo(Fact{

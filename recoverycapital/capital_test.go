@@ -132,6 +132,8 @@ func TestPromise11BothSignsNeverANet(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := drawn(t), drawn(t)
 		mixed := assessment.Appraisal{Strengths: a.Strengths, Barriers: b.Barriers}
+		require.NotEmpty(t, figures(mixed)[recoverycapital.SignPositive], "strengths are reported")
+		require.NotEmpty(t, figures(mixed)[recoverycapital.SignNegative], "and so are barriers")
 		require.Equal(t, figures(a)[recoverycapital.SignPositive], figures(mixed)[recoverycapital.SignPositive])
 		require.Equal(t, figures(b)[recoverycapital.SignNegative], figures(mixed)[recoverycapital.SignNegative])
 		require.Len(t, recoverycapital.Sign(0).Words(), 3, "not stated, positive, negative: there is no net")

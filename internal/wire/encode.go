@@ -110,11 +110,11 @@ func (e *encoder) object(p *plan, v reflect.Value) error {
 		}
 		e.comma(&first)
 		if err := e.string(f.key); err != nil {
-			return within(f.goStep, err)
+			return within(f.step, err)
 		}
 		e.buf = append(e.buf, ':')
 		if err := e.value(f.plan, fv); err != nil {
-			return within(f.goStep, err)
+			return within(f.step, err)
 		}
 	}
 	e.buf = append(e.buf, '}')

@@ -57,7 +57,7 @@ func TestEncode(t *testing.T) {
 		{"pointer", "as what it points to", &record{Version: -7}, `{"version":-7,"members":[]}`},
 		{"mark inside", "a struct without Mark is walked to one with", plain{member{Name: "a"}}, `{"m":{"name":"a"}}`},
 		{"order", "Go order and not the alphabet", member{Note: ptr(name("n")), Seen: ptr(false), Home: true, Name: "z"}, `{"name":"z","home":true,"seen":false,"note":"n"}`},
-		{"hidden", "untagged, excluded and unexported fields stay out", member{Hidden: secret, Never: secret, inner: secret}, `{"name":""}`},
+		{"hidden", "excluded and unexported fields stay out", member{Hidden: secret, Never: secret, inner: secret}, `{"name":""}`},
 		{"marked text", "Mark without fields leaves the text methods", member{Born: day{y: 1, m: 2, d: 3}, Role: 2}, `{"name":"","born":"0001-02-03","role":"child"}`},
 		{"pointer to empty list", "an empty list was stated", record{List: new([]string)}, `{"version":0,"members":[],"list":[]}`},
 		{"mark alone", "an object without fields, never Mark's own JSON", struct{ mark }{}, `{}`},
@@ -138,34 +138,39 @@ func TestEncodeErrors(t *testing.T) {
 	}{
 		{"nil", "nothing is no document", nil, "", wire.ErrNull},
 		{"nil pointer", "nothing is no document", (*record)(nil), "", wire.ErrNull},
-		{"invalid UTF-8", "named by Go fields", record{Members: []member{{}, {Name: name(bad)}}}, "/Members/1/Name", wire.ErrUTF8},
-		{"through a pointer", "pointers are no step", record{Members: []member{{Note: ptr(name(bad))}}}, "/Members/0/Note", wire.ErrUTF8},
-		{"nil element", "a hole in a list", record{Others: []*member{nil}}, "/Others/0", wire.ErrNull},
-		{"text method", "as the type says", record{Members: []member{{Role: 77}}}, "/Members/0/Role", errRole},
+		{"invalid UTF-8", "as in the document", record{Members: []member{{}, {Name: name(bad)}}}, "/members/1/name", wire.ErrUTF8},
+		{"through a pointer", "pointers are no step", record{Members: []member{{Note: ptr(name(bad))}}}, "/members/0/note", wire.ErrUTF8},
+		{"nil element", "a hole in a list", record{Others: []*member{nil}}, "/others/0", wire.ErrNull},
+		{"text method", "as the type says", record{Members: []member{{Role: 77}}}, "/members/0/role", errRole},
 		{"text method, invalid UTF-8", "checked", pointerText{bad}, "", wire.ErrUTF8},
 		{"JSON method", "as the type says", []ownJSON{"fail"}, "/0", errRole},
 		{"JSON method, no JSON", "checked, its error would quote", []ownJSON{secret}, "/0", wire.ErrSyntax},
 		{"JSON method, invalid UTF-8", "checked", ownJSON(`"` + bad + `"`), "", wire.ErrUTF8},
 		{"no raw message", "null is not put in its place", struct {
 			R json.RawMessage `json:"r"`
-		}{}, "/R", wire.ErrNull},
+		}{}, "/r", wire.ErrNull},
 		{"map key", "located at the map", struct {
 			M map[string]int `json:"m"`
-		}{map[string]int{bad: 1}}, "/M", wire.ErrUTF8},
+		}{map[string]int{bad: 1}}, "/m", wire.ErrUTF8},
 		{"map value", "located at the map", map[string]any{secret: []any{nil}}, "/0", wire.ErrNull},
 		{"NaN", "no JSON", []float64{math.NaN()}, "/0", wire.ErrNumber},
 		{"Inf", "no JSON", float32(math.Inf(-1)), "", wire.ErrNumber},
 		{"uint64 past int64", "Decode would refuse it", uint64(1 << 63), "", wire.ErrNumber},
 		{"func", "no form", struct {
 			F func() `json:"f"`
-		}{}, "/F", wire.ErrUnsupported},
+		}{}, "/f", wire.ErrUnsupported},
+		{"untagged field", "it would be lost in silence", struct {
+			Name string `json:"name"`
+			Lost int
+		}{}, "", wire.ErrUnsupported},
+		{"nothing to be seen", "an empty object would say nothing", struct{ inner int }{1}, "", wire.ErrUnsupported},
 		{"chan", "no form", make(chan int), "", wire.ErrUnsupported},
 		{"complex", "no form", []complex64{1}, "/0", wire.ErrUnsupported},
 		{"array", "no form", [1]int{}, "", wire.ErrUnsupported},
 		{"number keys", "no form", map[int]int{}, "", wire.ErrUnsupported},
 		{"pointer to pointer", "two ways to be absent", ptr(ptr(1)), "", wire.ErrUnsupported},
 		{"implicit", "a mark further down still refuses", implicit{}, "", redact.ErrImplicit},
-		{"cycle", "has no end", cycle, strings.Repeat("/Next", 64), wire.ErrTooDeep},
+		{"cycle", "has no end", cycle, strings.Repeat("/next", 64), wire.ErrTooDeep},
 		{"cycle of lists", "has no end", endless, strings.Repeat("/0", 32), wire.ErrTooDeep},
 		{"cycle of interfaces", "has no end", self, "", wire.ErrTooDeep},
 	} {

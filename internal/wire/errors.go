@@ -58,22 +58,22 @@ func most(err error, bound int, unit string) error {
 	return fmt.Errorf("%w: at most %d %s", err, bound, unit)
 }
 
-// placeError is a fault of [Encode] with its place in the Go value.
-type placeError struct {
-	pointer string
-	err     error
+// PlaceError is a fault of [Encode] with its place in the document.
+type PlaceError struct {
+	Pointer string
+	Err     error
 }
 
 // Error names the place and the fault.
-func (e *placeError) Error() string { return fmt.Sprintf("at %q: %v", e.pointer, e.err) }
+func (e *PlaceError) Error() string { return fmt.Sprintf("at %q: %v", e.Pointer, e.Err) }
 
 // Unwrap returns the fault.
-func (e *placeError) Unwrap() error { return e.err }
+func (e *PlaceError) Unwrap() error { return e.Err }
 
 // within puts a step in front of the place of err.
 func within(step string, err error) error {
-	if p, ok := err.(*placeError); ok { //nolint:errorlint // only our own outermost wrapping is extended
-		return &placeError{pointer: step + p.pointer, err: p.err}
+	if p, ok := err.(*PlaceError); ok { //nolint:errorlint // only our own outermost wrapping is extended
+		return &PlaceError{Pointer: step + p.Pointer, Err: p.Err}
 	}
-	return &placeError{pointer: step, err: err}
+	return &PlaceError{Pointer: step, Err: err}
 }

@@ -44,7 +44,6 @@ type field struct {
 	at        int    // index in the Go struct
 	key       string // JSON name
 	step      string // JSON name as a step of a JSON Pointer
-	goStep    string // Go name as a step of a JSON Pointer
 	omitZero  bool
 	omitEmpty bool
 	plan      *plan
@@ -168,9 +167,16 @@ func marked(t reflect.Type) bool {
 // struct without a form: either choice between them would lose data in silence.
 func (b planner) structure(p *plan) {
 	p.index = make(map[string]int)
+	hidden := 0
 	for i := range p.typ.NumField() {
-		f, ok := b.field(p.typ.Field(i))
-		if !ok {
+		sf := p.typ.Field(i)
+		f, ok := b.field(sf)
+		switch {
+		case !ok && untagged(sf): // it would be lost in silence
+			p.in, p.out = opNone, opNone
+			return
+		case !ok:
+			hidden++
 			continue
 		}
 		if _, twice := p.index[f.key]; twice {
@@ -181,6 +187,16 @@ func (b planner) structure(p *plan) {
 		p.index[f.key] = len(p.fields)
 		p.fields = append(p.fields, f)
 	}
+	if hidden > 0 && len(p.fields) == 0 { // nothing of it can be seen
+		p.in, p.out = opNone, opNone
+	}
+}
+
+// untagged reports whether a field is one that a caller would expect to be
+// written, and that says nothing of its name.
+func untagged(sf reflect.StructField) bool {
+	_, tagged := sf.Tag.Lookup("json")
+	return sf.IsExported() && !tagged && sf.Type != reflect.TypeFor[redact.Mark]()
 }
 
 // field reads the tag of sf; ok is false if the field takes no part.
@@ -193,7 +209,7 @@ func (b planner) field(sf reflect.StructField) (f field, ok bool) {
 	if name == "" {
 		name = sf.Name // as encoding/json does
 	}
-	f = field{key: name, step: step(name), goStep: step(sf.Name), plan: b.plan(sf.Type)}
+	f = field{key: name, step: step(name), plan: b.plan(sf.Type)}
 	for o := range strings.SplitSeq(options, ",") {
 		f.omitZero = f.omitZero || o == "omitzero"
 		f.omitEmpty = f.omitEmpty || o == "omitempty"

@@ -79,7 +79,7 @@ type member struct {
 	Home   bool   `json:"home,omitzero"`
 	Seen   *bool  `json:"seen"`
 	Note   *name  `json:"note"`
-	Hidden string
+	Hidden string `json:"-"`
 	Never  string `json:"-"`
 	inner  string
 }
