@@ -20,43 +20,47 @@ var (
 // never wording, which belongs to whoever holds the rights. The zero value
 // scores nothing and does not validate.
 type Instrument struct {
-	ID          string
-	Title       string
-	Version     string
-	CompletedBy string
-	Items       []Item
-	Scales      []Scale
+	ID          string  `json:"id"`
+	Title       string  `json:"title"`
+	Version     string  `json:"version"`
+	CompletedBy string  `json:"completedBy,omitzero"`
+	Items       []Item  `json:"items"`
+	Scales      []Scale `json:"scales"`
 	// Rights is what is known of the licence, for whoever supplies the wording.
-	Rights string
+	Rights string `json:"rights,omitzero"`
 	// Notes keep visible what sources disagree on and what a score cannot mean.
-	Notes []string
-	Cites []Citation
+	Notes []string   `json:"notes,omitempty"`
+	Cites []Citation `json:"cites"`
 }
 
-// Item is one question of an instrument: its lowest and highest code.
+// Item is one question of an instrument: its lowest and highest code. The zero
+// value does not validate.
 type Item struct {
-	ID        string
-	Low, High int
+	ID   string `json:"id"`
+	Low  int    `json:"low"`
+	High int    `json:"high"`
 }
 
 // Scale is a sum of items. Reversed lists those whose code counts from the
 // other end. Low and High are the published range, which Validate compares with
-// the items.
+// the items. The zero value does not validate.
 type Scale struct {
-	ID        string
-	Items     []string
-	Reversed  []string
-	Low, High int
-	Cutoffs   []Cutoff
-	Cites     []Citation
+	ID       string     `json:"id"`
+	Items    []string   `json:"items"`
+	Reversed []string   `json:"reversed,omitempty"`
+	Low      int        `json:"low"`
+	High     int        `json:"high"`
+	Cutoffs  []Cutoff   `json:"cutoffs,omitempty"`
+	Cites    []Citation `json:"cites"`
 }
 
-// Cutoff is a value at which a source draws a line.
+// Cutoff is a value at which a source draws a line. In the zero value it is
+// drawn at 0, and the source does not say on which side 0 falls.
 type Cutoff struct {
-	ID    string
-	At    int
-	Tie   CutoffTie
-	Cites []Citation
+	ID    string     `json:"id"`
+	At    int        `json:"at"`
+	Tie   CutoffTie  `json:"tie,omitzero"`
+	Cites []Citation `json:"cites"`
 }
 
 // Validate checks that a key can be scored and is sourced. The error is

@@ -12,7 +12,8 @@ type Response struct {
 }
 
 // ItemAnswer is the code given to one item. Value is nil where there is none,
-// and Absent then says why: not asked, unless it says otherwise.
+// and Absent then says why: not asked, unless it says otherwise. The zero value
+// does not validate.
 type ItemAnswer struct {
 	redacted
 	Item   string  `json:"item"`

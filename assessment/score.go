@@ -22,7 +22,8 @@ type Score struct {
 	Cutoffs    []CutoffResult `json:"cutoffs,omitempty"`
 }
 
-// MissingCounts is how many items have no answer, by why.
+// MissingCounts is how many items have no answer, by why. Its zero value is that
+// none is missing.
 type MissingCounts struct {
 	redacted
 	NotAsked      int `json:"notAsked,omitzero"`
@@ -33,7 +34,8 @@ type MissingCounts struct {
 
 // CutoffResult is on which side of a cut-off a score lies: [AnswerYes] above,
 // [AnswerNo] below, and not asked where that is not known, because answers are
-// missing or because the source does not say where the value itself belongs.
+// missing or because the source does not say where the value itself belongs. The zero value
+// is not known.
 type CutoffResult struct {
 	redacted
 	ID    string `json:"id"`

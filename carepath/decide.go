@@ -20,12 +20,13 @@ func (b *Rulebook) Decide(p *assessment.Picture) []Decision {
 	return d.out
 }
 
-// WhatIf decides as if one fact about somebody had a given value. About a fact
-// of a pair, a member without a focal person means all pairs of that member; a
-// fact of the family is about nobody. Other facts keep what the record says of them, also where they are read from
-// the same answer. The error is [ErrUnknownFact], [ErrNoValue],
-// [ErrAskAlone] or [ErrAbout].
-func (b *Rulebook) WhatIf(p *assessment.Picture, id FactID, about About, value int) ([]Decision, error) {
+// WhatIf decides as [Rulebook.Plan] would if one fact about somebody had a given
+// value. About a fact of a pair, a member without a focal person means all pairs
+// of that member; a fact of the family is about nobody. Other facts keep what the
+// record says of them, also where they are read from the same answer. The error
+// is [ErrUnknownFact], [ErrNoValue], [ErrAskAlone] or [ErrAbout].
+func (b *Rulebook) WhatIf(r assessment.Record, o Options, id FactID, about About, value int) ([]Decision, error) {
+	d, held := b.decider(r, o)
 	f := b.facts[id]
 	switch {
 	case f == nil:
@@ -34,15 +35,18 @@ func (b *Rulebook) WhatIf(p *assessment.Picture, id FactID, about About, value i
 		return nil, ErrAskAlone
 	case value < f.Low || value > f.High:
 		return nil, ErrNoValue
-	}
-	if !f.fits(p, about) {
+	case !f.fits(d.picture, about):
 		return nil, ErrAbout
+	case held:
+		return nil, nil
 	}
-	d := newDecider(b, p)
-	for _, a := range f.instances(p, about) {
+	for _, a := range f.instances(d.picture, about) {
 		d.readings[factAbout{f.ID, a}] = assessment.Reading{Span: assessment.Exactly(value)}
 	}
 	d.all()
+	if o.InCompany {
+		b.leaveOutAskAlone(d.out)
+	}
 	return d.out, nil
 }
 

@@ -63,11 +63,10 @@ func ExampleRulebook_WhatIf() {
 		Impacts: []assessment.Impact{{Member: "kay", Of: "dan", Source: assessment.Source{Informant: "kay"}}},
 	}
 	book := carepath.Published()
-	picture := assessment.Gather(record, assessment.Day{})
 	kay := carepath.About{Member: "kay"}
-	decisions, err := book.WhatIf(picture, carepath.FactAffected, kay, 1)
+	decisions, err := book.WhatIf(record, carepath.Options{}, carepath.FactAffected, kay, 1)
 	fmt.Println(decisions[0].Rule, decisions[0].Outcome, err)
-	_, err = book.WhatIf(picture, carepath.FactAbuse, kay, 0)
+	_, err = book.WhatIf(record, carepath.Options{}, carepath.FactAbuse, kay, 0)
 	fmt.Println(err)
 	// Output:
 	// own-right-support eligible <nil>

@@ -61,37 +61,44 @@ type Options struct {
 // joint work. It cannot fail; a record that does not validate plans for the
 // members that it has.
 func (b *Rulebook) Plan(r assessment.Record, o Options) Plan {
-	danger := assessment.Gather(r, o.Day).ImmediateDanger()
-	if o.InCompany {
-		r = r.InCompany()
-	}
-	d := newDecider(b, assessment.Gather(r, o.Day))
-	d.inCompany = o.InCompany
+	d, held := b.decider(r, o)
 	out := Plan{
-		Rulebook: b.def.ID + " " + b.def.Version, Day: d.picture.Day(), Danger: danger && !o.InCompany,
+		Rulebook: b.def.ID + " " + b.def.Version, Day: d.picture.Day(), Held: held,
 		Decisions: []Decision{}, Steps: []Step{}, Questions: []Question{},
 	}
-	if danger && o.InCompany {
-		out.Held = true
+	if held {
 		return out
 	}
+	out.Danger = d.picture.ImmediateDanger() // in company the picture knows of none
 	d.all()
 	out.Decisions = append(out.Decisions, d.out...)
-	out.Steps = append(out.Steps, d.steps(danger)...)
-	if !danger {
+	out.Steps = append(out.Steps, d.steps(out.Danger)...)
+	if !out.Danger {
 		out.Questions = append(out.Questions, d.questions(o.InCompany)...)
 	}
 	if o.InCompany {
-		out.leaveOutAskAlone(b)
+		b.leaveOutAskAlone(out.Decisions)
 	}
 	return out
 }
 
+// decider is ready to decide as the options want it. It reports whether nothing
+// may be told, because company is present and somebody is in danger.
+func (b *Rulebook) decider(r assessment.Record, o Options) (d *decider, held bool) {
+	if o.InCompany {
+		held = assessment.Gather(r, o.Day).ImmediateDanger()
+		r = r.InCompany()
+	}
+	d = newDecider(b, assessment.Gather(r, o.Day))
+	d.inCompany = o.InCompany
+	return d, held
+}
+
 // leaveOutAskAlone takes the facts that are asked alone out of what decisions
 // would ask. Their reasons cannot rest on any: nothing was known of them.
-func (p *Plan) leaveOutAskAlone(b *Rulebook) {
-	for i := range p.Decisions {
-		p.Decisions[i].Asks = slices.DeleteFunc(p.Decisions[i].Asks, func(id FactID) bool {
+func (b *Rulebook) leaveOutAskAlone(decisions []Decision) {
+	for i := range decisions {
+		decisions[i].Asks = slices.DeleteFunc(decisions[i].Asks, func(id FactID) bool {
 			return b.facts[id].AskAlone
 		})
 	}

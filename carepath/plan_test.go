@@ -97,25 +97,30 @@ func TestCompanyLearnsNothingThatWasAskedAlone(t *testing.T) {
 }
 
 func TestWhatIf(t *testing.T) {
-	b, p := Published(), assessment.Gather(refused(couple(), FactWilling(assessment.RoleCoupleSessions)), testDay())
+	b, r := Published(), refused(couple(), FactWilling(assessment.RoleCoupleSessions))
 	id := FactWilling(assessment.RoleCoupleSessions)
-	got, err := b.WhatIf(p, id, About{Member: "m1"}, 1)
+	got, err := b.WhatIf(r, Options{}, id, About{Member: "m1"}, 1)
 	require.NoError(t, err)
 	k := key{"couple-therapy-alcohol", "m1", "m0"}
-	require.Equal(t, OutcomeNotEligible, byKey(b.Decide(p))[k].Outcome)
+	require.Equal(t, OutcomeNotEligible, decided(b, r)[k].Outcome)
 	require.Equal(t, OutcomeEligible, byKey(got)[k].Outcome)
+	m1 := About{Member: "m1"}
 	for _, c := range []struct {
 		name, why string
 		id        FactID
+		about     About
 		value     int
 		want      error
 	}{
-		{"asked alone", "it would teach denial", FactAbuse, 0, ErrAskAlone},
-		{"power", "it is asked alone too", FactPowerOver, 0, ErrAskAlone},
-		{"no such fact", "", "zzz", 0, ErrUnknownFact},
-		{"no such value", "", id, 2, ErrNoValue},
+		{"asked alone", "it would teach denial", FactAbuse, m1, 0, ErrAskAlone},
+		{"power", "it is asked alone too", FactPowerOver, m1, 0, ErrAskAlone},
+		{"no such fact", "a misspelt one", "zzz", m1, 0, ErrUnknownFact},
+		{"no such value", "outside the fact's", id, m1, 2, ErrNoValue},
+		{"nobody", "no member of the record", id, About{Member: "zz"}, 1, ErrAbout},
+		{"two for a member's fact", "one of them would be dropped unseen", FactAge, About{Member: "m1", Focal: "m0"}, 30, ErrAbout},
+		{"somebody for the family's fact", "it is about nobody", FactCountry, m1, 1, ErrAbout},
 	} {
-		_, err := b.WhatIf(p, c.id, About{Member: "m1"}, c.value)
+		_, err := b.WhatIf(r, Options{}, c.id, c.about, c.value)
 		require.ErrorIs(t, err, c.want, c.name+c.why)
 	}
 }

@@ -103,3 +103,12 @@ func TestBARC10NotApplicable(t *testing.T) {
 	low, high := percent.Bounds()
 	assert.Equal(t, []any{100, 100, true}, []any{low, high, ok})
 }
+
+func TestKeysAndModelsAreWrittenWhole(t *testing.T) {
+	t.Parallel()
+	for name, v := range map[string]any{"key": recoverycapital.BARC10(), "model": recoverycapital.Published()} {
+		data, err := assessment.Encode(v)
+		require.NoError(t, err, name)
+		require.Greater(t, len(data), 500, name)
+	}
+}

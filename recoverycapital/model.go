@@ -18,23 +18,23 @@ var ErrWeight = errors.New("want a weight of 1 to 1000")
 // data with sources; a caller may bring one of their own. The zero value maps
 // nothing and does not validate.
 type Model struct {
-	ID       string
-	Title    string
-	Version  string
-	Mappings []Mapping
-	Cites    []assessment.Citation
+	ID       string                `json:"id"`
+	Title    string                `json:"title"`
+	Version  string                `json:"version"`
+	Mappings []Mapping             `json:"mappings"`
+	Cites    []assessment.Citation `json:"cites"`
 }
 
 // Mapping puts one indicator into one domain. Its sign is the indicator's own.
 // An indicator that no mapping names is not scored. The zero value does not
 // validate.
 type Mapping struct {
-	Indicator assessment.CapitalIndicator
-	Domain    Domain
+	Indicator assessment.CapitalIndicator `json:"indicator"`
+	Domain    Domain                      `json:"domain"`
 	// Weight is how much the indicator counts within its domain and sign: 1 to
 	// 1000.
-	Weight int
-	Cites  []assessment.Citation
+	Weight int                   `json:"weight"`
+	Cites  []assessment.Citation `json:"cites"`
 }
 
 // Validate checks that every mapping is whole and sourced, and of words that the

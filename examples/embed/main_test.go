@@ -16,7 +16,7 @@ func TestReadmeShowsThisProgram(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, shown, found := strings.Cut(string(program), "func main() {\n")
+	_, shown, found := strings.Cut(string(program), "func show(path string) error {\n")
 	if !found || !strings.Contains(string(readme), shown) {
 		t.Error("the README does not show what examples/embed does")
 	}

@@ -91,7 +91,7 @@ func parse(args []string) (options, error) {
 		if errors.Is(err, flag.ErrHelp) {
 			return options{help: true}, nil
 		}
-		return o, usageError("/: " + oneLine(err.Error()) + "; -h shows what there is")
+		return o, usageError("usage: " + oneLine(err.Error()) + "; -h shows what there is")
 	}
 	given := map[string]bool{}
 	f.Visit(func(x *flag.Flag) { given[x.Name] = true })
@@ -117,7 +117,7 @@ func refuse(f *flag.FlagSet, given map[string]bool, o options, format string) er
 	}
 	switch {
 	case f.NArg() > 0:
-		return usageError("/: takes flags only; -h shows them")
+		return usageError("usage: takes flags only; -h shows them")
 	case given["entry"] && given["record"]:
 		return usageError("-entry: is for the family that comes with the program, not with -record")
 	case !isDoor(o.entry):

@@ -123,7 +123,7 @@ func TestDangerComesFirstForTheWorker(t *testing.T) {
 	in := encoded(t, inDanger(family(t)))
 	text := oneSpace(done(t, in, "-record", "-", "-worker"))
 	require.True(t, strings.HasPrefix(text, "ACT NOW"))
-	require.Contains(t, text, "1. Somebody is in danger now")
+	require.Contains(t, text, "In danger now: get help from the emergency services first")
 	require.NotContains(t, text, "of 100")
 	require.NotContains(t, text, "?")
 	require.NotContains(t, text, "What to ask next")

@@ -182,6 +182,8 @@ func (a *assumption) check(book *carepath.Rulebook, is func(assessment.MemberID)
 		return usageError("-what-if: nobody in this record has that id")
 	case a.about.Member == a.about.Focal:
 		return usageError("-what-if: want two people")
+	case f.Scope == carepath.ScopeFamily, f.Scope != carepath.ScopePair && a.about.Focal != "":
+		return usageError("-what-if: " + carepath.ErrAbout.Error())
 	}
 	if a.value, ok = f.ParseValue(a.text); !ok {
 		return usageError("-what-if: " + carepath.ErrNoValue.Error() + "; want " + valuesOf(f))

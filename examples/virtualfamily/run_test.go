@@ -142,14 +142,14 @@ func TestWhatTheFamilyShows(t *testing.T) {
 	text := func(args ...string) string { return oneSpace(done(t, "", args...)) }
 	for _, row := range []struct{ name, why, in, has string }{
 		{"two ages", "only the year of birth is known", text("-person", "lucy"), "Lucy, Dan's sister, Ken's daughter, aged 17 or 18"},
-		{"own drinking", "the father is kept out of the role by it and by nothing else", text("-person", "ken"), "Being one of the people who back Dan's recovery. Because: Ken's own use is a problem at present."},
+		{"own drinking", "the father is kept out of the role by it and by nothing else; it is asked alone", text("-worker", "-person", "ken"), "Because: Ken's own use is a problem at present (asked alone). Offer Ken help for themselves as well."},
 		{"own help", "and has help of his own all the same", text("-person", "ken"), "Open to Ken - Support for themselves"},
-		{"not confident", "willing is not enough", text("-person", "ros"), "Ros does not feel able to come to couple sessions with Dan."},
-		{"a need on the other track", "who is willing may be helped to feel surer", text("-person", "ros"), "To feel surer about coming to couple sessions (willing already)."},
-		{"disagreement", "both words are kept", text("-person", "ros"), "Those asked differ, from not at all to hard: money or things taken."},
+		{"not confident", "willing is not enough; Ros said it alone", text("-worker", "-person", "ros"), "Ros does not feel able to come to couple sessions with Dan."},
+		{"a need on the other track", "who is willing may be helped to feel surer", text("-worker", "-person", "ros"), "To feel surer about coming to couple sessions (willing already)."},
+		{"disagreement", "both words are kept, and what was said alone stays with the worker", text("-worker", "-person", "ros"), "Those asked differ, from not at all to a lot: money or things taken."},
 		{"declined", "is said as such", text("-person", "ros"), "Would rather not say: shame."},
 		{"not asked", "is never none", text("-person", "jean"), "Not asked yet: own life."},
-		{"debts", "finance weighs most on the mother", text("-person", "jean"), "Very hard: money or things taken, paying back debts."},
+		{"debts", "finance weighs most on the mother", text("-person", "jean"), "Very heavily: money or things taken, paying back debts."},
 		{"unmet need", "a relative sees what Dan lacks", text("-person", "dan"), "People close to Dan see that more help is needed with somewhere to live"},
 		{"bad first contact", "it is told and never scored", text("-person", "jean"), "First contact: Jean, with a GP. It went badly"},
 		{"venue and hours", "people are met where they can be", text("-person", "ros"), "anywhere but where drugs or alcohol are treated, during school hours"},
@@ -158,7 +158,7 @@ func TestWhatTheFamilyShows(t *testing.T) {
 		{"partly answered", "a partly answered form keeps a span", text("-person", "dan"), "28 to 38 on a scale from 10 to 60; 8 of 10 questions answered"},
 		{"unchecked", "what was not checked is marked in both", text("-person", "jean"), "(part of what this rests on has not been checked)"},
 		{"not applicable", "is not the same as nothing", text("-entry", "school", "-person", "mia"), "Money. Does not apply."},
-		{"caring", "the child's part in it", text("-entry", "school", "-person", "mia"), "Very hard: doing what others should do, such as caring"},
+		{"caring", "the child's part in it", text("-entry", "school", "-person", "mia"), "Very heavily: taking on too much, such as caring"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			require.NotEmpty(t, row.why)

@@ -28,9 +28,9 @@ func (v *view) text(out *bytes.Buffer) {
 		v.whyText(p)
 	default:
 		v.glance(p)
-		v.people(p)
-		v.questions(p)
 		v.nextSteps(p)
+		v.questions(p)
+		v.people(p)
 	}
 	if v.worker {
 		v.sources(p)
@@ -90,7 +90,7 @@ func (v *view) hardest(id assessment.MemberID) string {
 			names = append(names, strings.ToLower(areaWords[d]))
 		}
 	}
-	return "it weighs " + [...]string{"", "a little", "hard", "very hard"}[worst] + " on " + and(names)
+	return "it weighs " + [...]string{"", "a little", "a lot", "very heavily"}[worst] + " on " + and(names)
 }
 
 // opening says what this is, of which day, and who is there.

@@ -11,6 +11,9 @@ import (
 // not asked said as such.
 func (v *view) weighs(p page, id, focal assessment.MemberID) {
 	head := v.fill("How {f}'s use weighs on {m}", id, focal)
+	if focal == "" {
+		head = v.fill("How somebody's use weighs on {m}", id, focal)
+	}
 	var asked, unasked []assessment.ImpactDomain
 	for d := assessment.ImpactDomainHealth; d <= assessment.ImpactDomainSocial; d++ {
 		if v.asked(id, focal, d) {

@@ -115,7 +115,7 @@ func (v *view) step(p page, n int, g group) {
 	if g.step.Rule == "" {
 		text := g.step.Title
 		if g.step.Subject != "" {
-			text = v.picture.Label(g.step.Subject) + " and " + v.picture.Label(g.step.Focal) + ": " + text
+			text = v.picture.Label(g.step.Subject) + ": " + text
 		}
 		p.say(0, mark, text+v.numbers(g.step.Cites))
 		return

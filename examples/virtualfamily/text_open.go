@@ -56,14 +56,16 @@ func (v *view) decision(p page, d carepath.Decision) {
 		p.note("Because: " + v.reasons(d))
 	}
 	if d.Outcome == carepath.OutcomeNotEligible && r.Kind == carepath.KindRole {
-		p.note("Help of " + v.picture.Label(d.Subject) + "'s own is not touched by this.")
+		p.note("Offer " + v.picture.Label(d.Subject) + " help for themselves as well.")
 	}
 	if d.Outcome == carepath.OutcomeUnknown {
 		p.note(v.toSettle(d, mostAsks))
 	}
-	if v.worker && !v.untouched(d) {
+	if v.worker && d.Outcome != carepath.OutcomeNotEligible && !v.untouched(d) {
 		for _, c := range d.Cautions {
-			p.note("Bear in mind: " + c.Text)
+			if !c.May { // what is not known is a question and no warning
+				p.note("Bear in mind: " + c.Text)
+			}
 		}
 	}
 }

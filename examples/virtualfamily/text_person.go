@@ -13,6 +13,9 @@ import (
 func (v *view) section(p page, id assessment.MemberID) {
 	p.title(v.heading(id), "-")
 	v.ownUse(p, id)
+	if !v.blank(id, "") {
+		v.weighs(p, id, "") // what was said of anybody's use
+	}
 	var blank []string
 	for _, f := range v.focals() {
 		switch {

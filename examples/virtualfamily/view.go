@@ -26,6 +26,8 @@ type view struct {
 	plan    carepath.Plan
 	// assumed are the decisions as they would be, where something is assumed.
 	assumed []carepath.Decision
+	// company says that the text may be read out with anybody present.
+	company bool
 	// danger says that somebody is in danger now.
 	danger bool
 	// cites numbers the sources, the same for every record.
@@ -48,10 +50,10 @@ func look(o options, stdin io.Reader) (*view, error) {
 		v.day = r.Day
 	}
 	v.danger = assessment.Gather(r, v.day).ImmediateDanger()
-	company := !o.worker && !o.json
-	v.plan = book.Plan(r, carepath.Options{Day: v.day, InCompany: company})
+	v.company = !o.worker && !o.json
+	v.plan = book.Plan(r, carepath.Options{Day: v.day, InCompany: v.company})
 	model := recoverycapital.Published()
-	if company {
+	if v.company {
 		r, model = r.InCompany(), model.InCompany()
 	}
 	v.record, v.picture = r, assessment.Gather(r, v.day)
@@ -72,7 +74,7 @@ func (v *view) assume() error {
 	if v.whatIf == nil {
 		return nil
 	}
-	decisions, err := v.book.WhatIf(v.picture, v.whatIf.fact, v.whatIf.about, v.whatIf.value)
+	decisions, err := v.book.WhatIf(v.record, carepath.Options{Day: v.day, InCompany: v.company}, v.whatIf.fact, v.whatIf.about, v.whatIf.value)
 	if err != nil {
 		return usageError("-what-if: " + err.Error())
 	}

@@ -19,13 +19,13 @@ var impactWords = map[assessment.ImpactIndicator]string{
 	assessment.ImpactIndicatorAnger:             "anger",
 	assessment.ImpactIndicatorRejection:         "feeling rejected",
 	assessment.ImpactIndicatorDisappointment:    "disappointment",
-	assessment.ImpactIndicatorDenial:            "not wanting to see it",
+	assessment.ImpactIndicatorDenial:            "finding it hard to believe",
 	assessment.ImpactIndicatorShame:             "shame",
 	assessment.ImpactIndicatorPowerlessness:     "feeling powerless",
 	assessment.ImpactIndicatorAnxiety:           "worry and fear",
 	assessment.ImpactIndicatorDepression:        "low mood",
 	assessment.ImpactIndicatorIllHealth:         "ill health",
-	assessment.ImpactIndicatorRoleOutOfPosition: "doing what others should do, such as caring",
+	assessment.ImpactIndicatorRoleOutOfPosition: "taking on too much, such as caring",
 	assessment.ImpactIndicatorConflict:          "conflict",
 	assessment.ImpactIndicatorImpactOnChildren:  "what it does to the children",
 	assessment.ImpactIndicatorDealingAlone:      "dealing with it alone",
@@ -45,7 +45,7 @@ var areaWords = map[assessment.ImpactDomain]string{
 }
 
 // severityWords say the codes 0 to 3 of a severity.
-var severityWords = [...]string{"not at all", "a little", "hard", "very hard"}
+var severityWords = [...]string{"not at all", "a little", "a lot", "very heavily"}
 
 var strengthWords = map[assessment.CapitalIndicator]string{
 	assessment.CapitalIndicatorEmotionalSupport: "stands by {f}",
@@ -61,10 +61,10 @@ var strengthWords = map[assessment.CapitalIndicator]string{
 	assessment.CapitalIndicatorOwnProblemUse:    "own drug or alcohol problem",
 	assessment.CapitalIndicatorEnablesUse:       "making it easier to use",
 	assessment.CapitalIndicatorHostility:        "being hostile or very critical",
-	assessment.CapitalIndicatorAbuse:            "abuse",
+	assessment.CapitalIndicatorAbuse:            "harm done to {f} by {m}",
 	assessment.CapitalIndicatorPowerOver:        "power over {f}",
 	assessment.CapitalIndicatorTakesMoney:       "taking {f}'s money",
-	assessment.CapitalIndicatorStigma:           "looking down on {f}",
+	assessment.CapitalIndicatorStigma:           "finding it hard to accept {f}",
 }
 
 var domainWords = map[recoverycapital.Domain]string{

@@ -176,7 +176,9 @@ func (b planner) structure(p *plan) {
 			p.in, p.out = opNone, opNone
 			return
 		case !ok:
-			hidden++
+			if sf.Type != reflect.TypeFor[redact.Mark]() {
+				hidden++
+			}
 			continue
 		}
 		if _, twice := p.index[f.key]; twice {
