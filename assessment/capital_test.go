@@ -94,7 +94,9 @@ func TestCircumstances(t *testing.T) {
 	r.Appraisals[0].Circumstances.TooYoung = assessment.AnswerYes
 	requireReading(t, exactly(1), picture(t, r).TooYoung("ann", "bob"))
 	r.Members[0].Born, _ = assessment.ParsePartialDate("1990")
-	requireReading(t, exactly(0), picture(t, r).TooYoung("ann", "bob")) // nobody of 18 or over is
+	requireReading(t, exactly(1), picture(t, r).TooYoung("ann", "bob")) // a worker's word stands
+	r.Appraisals[0].Circumstances.TooYoung = assessment.AnswerNotAsked
+	requireReading(t, exactly(0), picture(t, r).TooYoung("ann", "bob")) // without one nobody of 18 or over is
 	for _, i := range assessment.CapitalIndicators() {
 		assert.Empty(t, p.CapitalSources("ann", "bob", i), i)
 	}

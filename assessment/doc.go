@@ -40,8 +40,10 @@
 // # Privacy
 //
 // Every type that holds something about a person prints and logs as [redacted],
-// and encoding/json refuses it, on purpose: call [Encode], by name, where a
-// record is meant to leave. Errors hold pointers and sentinels, never a value or
+// and encoding/json refuses to write it, on purpose: call [Encode], by name, where
+// a record is meant to leave. A record within a host's own JSON is read by
+// [Decode]'s rules; results are not read back, but worked out again. Spans,
+// percentages, dates, words and ids do print: they say nothing without the rest. Errors hold pointers and sentinels, never a value or
 // a free key. What this cannot reach:
 //
 //   - fmt calls no methods on a field that is not exported, so that a host's
@@ -58,15 +60,19 @@
 // years 1000 to 9999. There is no clock: the day is the record's or the
 // caller's. Somebody born on 29 February comes of age on 1 March.
 //
-// [Record.Validate] takes the words of its vocabularies for granted, since the
-// constants are all there is; [Encode] refuses a value outside them.
+// A record holds up to 100 people: a decision is made for every pair of them, and
+// somebody must read it.
 //
 // A Picture keeps the lists of the record that it was gathered from: do not
 // write to them while it is in use.
 //
 // Own word against own word: a member who says that they are not affected and
 // rates an effect above none is affected. Such a rating, given later, is a
-// change of mind and not an answer that was still missing.
+// change of mind and not an answer that was still missing. So is a member's own
+// "no" after others have said that they are affected.
+//
+// A yes about safety that names nobody stands for everybody; once it names
+// somebody it stands for one, and what it closed for others may open again.
 //
 // No score is prorated and nothing is imputed: no source of an instrument scored
 // so far publishes a rule. A person with nothing answered has no score, where

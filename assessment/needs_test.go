@@ -86,7 +86,7 @@ func TestOwnNeedSettled(t *testing.T) {
 	r := familyOf("ann", "bob")
 	for s, want := range map[assessment.Severity]assessment.Reading{
 		assessment.SeverityNone: exactly(0), assessment.SeverityModerate: exactly(2),
-		assessment.SeverityNotAsked: absent(assessment.AbsenceNotAsked), assessment.SeverityNotApplicable: exactly(0),
+		assessment.SeverityNotAsked: absent(assessment.AbsenceNotAsked), assessment.SeverityNotApplicable: absent(assessment.AbsenceNotApplicable),
 	} {
 		r.Impacts = []assessment.Impact{rate(s)}
 		requireReading(t, want, picture(t, r).OwnNeed("ann"))

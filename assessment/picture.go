@@ -154,17 +154,24 @@ func (p *Picture) usesHarmfully(id MemberID) bool {
 }
 
 // HostFact reads a fact of the host's own about a member, a pair, or, with
-// neither, the family.
-func (p *Picture) HostFact(id string, member, focal MemberID) Reading {
+// neither, the family. A symmetric fact of a pair is heard in either order.
+func (p *Picture) HostFact(id string, member, focal MemberID, symmetric bool) Reading {
 	var buf [4]said
-	all := buf[:0]
-	for _, i := range p.facts[factKey{id, pair{member, focal}}] {
+	all := p.hostSaid(buf[:0], factKey{id, pair{member, focal}})
+	if symmetric && member != focal {
+		all = p.hostSaid(all, factKey{id, pair{focal, member}})
+	}
+	return resolve(all)
+}
+
+func (p *Picture) hostSaid(to []said, key factKey) []said {
+	for _, i := range p.facts[key] {
 		f := p.record.Facts[i]
 		s := say(f.Source, f.Absent)
 		if f.Value != nil {
 			s.code, s.answered = *f.Value, true
 		}
-		all = append(all, s)
+		to = append(to, s)
 	}
-	return resolve(all)
+	return to
 }

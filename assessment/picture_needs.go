@@ -92,7 +92,7 @@ func (p *Picture) needFrom(member, of MemberID) Reading {
 	parts, rated := make([]Reading, 0, ImpactIndicatorSocialLife), false
 	for i := ImpactIndicatorGuilt; i <= ImpactIndicatorSocialLife; i++ {
 		r := p.Impact(member, of, i)
-		parts, rated = append(parts, r), rated || !r.Span.IsZero() || r.Absent == AbsenceNotApplicable
+		parts, rated = append(parts, r), rated || !r.Span.IsZero()
 	}
 	r := highest(mostSevere, parts...)
 	if !rated {
@@ -228,8 +228,9 @@ func (p *Picture) useSources(member MemberID) []Source {
 	counts := make([]bool, len(places))
 	for _, s := range substances() {
 		all := gather(nil, p.record.Uses, places, s.patternIn)
+		v := listen(all)
 		for i, x := range all {
-			counts[i] = counts[i] || x.answered && !replaced(x, all)
+			counts[i] = counts[i] || x.answered && !v.replaced(x)
 		}
 	}
 	var out []Source
@@ -258,14 +259,15 @@ func (p *Picture) Circumstance(member, to MemberID, get func(Circumstances) Exte
 }
 
 // TooYoung is 1 where a worker judges a member too young for a role, else 0.
-// Nobody of 18 or over is (policy: the source gives no age).
+// Without a word on it nobody of 18 or over is (policy: the source gives no age).
 func (p *Picture) TooYoung(member, to MemberID) Reading {
-	if youngest, _, _ := p.Age(member).Bounds(); youngest >= adult {
-		return answered(0)
-	}
-	return fold(p.record.Appraisals, p.appraisals[pair{member, to}], func(a Appraisal) (Source, Answer) {
+	r := fold(p.record.Appraisals, p.appraisals[pair{member, to}], func(a Appraisal) (Source, Answer) {
 		return a.Source, a.Circumstances.TooYoung
 	})
+	if youngest, _, _ := p.Age(member).Bounds(); r.Span.IsZero() && youngest >= adult {
+		return answered(0)
+	}
+	return r
 }
 
 // AccessOf lists what a member needs in order to be met, in the record's order.

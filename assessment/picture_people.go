@@ -45,11 +45,11 @@ func (p *Picture) Couple(a, b MemberID) Reading {
 		blank = blank || k == TieKindNotStated
 	}
 	switch {
-	case couple && (former || kin):
+	case couple && (former || kin || blank):
 		return Reading{Span: Between(0, 1)}
 	case couple:
 		return answered(1)
-	case kin || p.record.TiesListed == ListedAll && !blank || p.under(coupleAge, a) || p.under(coupleAge, b):
+	case kin, !blank && (p.record.TiesListed == ListedAll || p.under(coupleAge, a) || p.under(coupleAge, b)):
 		return answered(0)
 	default:
 		return Reading{}

@@ -7,38 +7,67 @@ package assessment
 //	                    finding that a concern stands is a yes, whatever was
 //	                    answered
 //	a no about an adult counts only from the person who might be harmed, asked
-//	                    alone, and until they say later that they would rather
-//	                    not say or do not know; from anybody else, in company,
-//	                    or with nothing said about company, it counts as not
-//	                    asked
+//	                    alone, about a person who is named, and until they say
+//	                    later that they would rather not say or do not know;
+//	                    from anybody else, in company, or with nothing said
+//	                    about company, it counts as not asked
 //	a no about a child  counts only as a named worker's recorded decision
 //	not applicable      counts as not asked: it must not pass for a no
 //	nothing             is never safe
 //
-// A review counts from its own day on.
+// A review counts from its own day on, and sets aside nothing that was said after
+// it. A yes that names nobody may, once it names somebody, stand for one only.
 
-// Safety is 1 where harmed may come to harm from by, 0 where that is cleared.
-// With by left out only a clearance of everybody counts; a yes that names
-// nobody stands for everybody.
+// Safety is 1 where harmed may come to harm from by, 0 where that is cleared. A
+// yes that names nobody stands for everybody; a no that names nobody clears
+// nobody, but where by is left out and a worker clears a child.
 func (p *Picture) Safety(c Concern, harmed, by MemberID) Reading {
-	out := Reading{}
+	held := p.withheld(c, harmed, by)
+	out := Reading{Absent: held.absent}
 	for _, i := range p.safety[harmed] {
 		s := p.record.Safety[i]
-		about := s.By == "" || s.By == by
 		switch {
 		case s.Concern != c:
-		case p.stands(s) && (about || by == ""):
+		case p.stands(s) && (s.By == "" || s.By == by || by == ""):
 			return answered(1)
-		case p.clears(s) && about:
+		case p.clears(s, by) && !held.withdraws(s):
 			out = answered(0)
-		case s.withholds() && about && out.Span.IsZero():
-			out.Absent = max(out.Absent, Absence(s.Answer)) // the order of answers is of no consequence
 		}
 	}
-	if !out.Span.IsZero() {
-		out.Absent = AbsenceNotAsked
-	}
 	return out
+}
+
+// withholding is that the person who might be harmed would rather not say, or
+// does not know: why, and the last day, or that one such answer has no day.
+type withholding struct {
+	absent  Absence
+	last    Day
+	undated bool
+}
+
+func (p *Picture) withheld(c Concern, harmed, by MemberID) (w withholding) {
+	for _, i := range p.safety[harmed] {
+		s := p.record.Safety[i]
+		if s.Concern != c || s.By != "" && s.By != by || !s.withholds() {
+			continue
+		}
+		w.absent = max(w.absent, Absence(s.Answer)) // the order of answers is of no consequence
+		w.undated = w.undated || s.Source.On.IsZero()
+		if s.Source.On.Compare(w.last) > 0 {
+			w.last = s.Source.On
+		}
+	}
+	return w
+}
+
+// withdraws reports whether whoever said no may have ended by not saying so: not
+// where both days are stated and the no came no sooner. A worker's decision about
+// a child is nobody's to withdraw.
+func (w withholding) withdraws(no SafetyAnswer) bool {
+	if w.absent == AbsenceNotAsked || no.Concern == ConcernChildHarm {
+		return false
+	}
+	return w.undated || no.Source.On.IsZero() || w.last.Compare(no.Source.On) > 0
 }
 
 // finding is what a review found that was made by the day.
@@ -65,10 +94,18 @@ func (p *Picture) stands(s SafetyAnswer) bool {
 	}
 }
 
-// reviewedSafe reports whether a named worker found no concern and said why,
-// not before the answer that was reviewed.
+// reviewedSafe reports whether a named worker found no concern.
 func (p *Picture) reviewedSafe(s SafetyAnswer) bool {
-	return p.finding(s) == ReviewFindingNoConcern && s.Review.complete() && s.Review.On.Compare(s.Source.On) >= 0
+	return p.finding(s) == ReviewFindingNoConcern && s.reviewed()
+}
+
+// reviewed reports whether a review says who, when and why, and was not made
+// before the answer. A yes without a day may be later than any review.
+func (s SafetyAnswer) reviewed() bool {
+	if s.Answer == AnswerYes && s.Source.On.IsZero() {
+		return false
+	}
+	return s.Review.complete() && s.Review.On.Compare(s.Source.On) >= 0
 }
 
 // StandingConcern is a concern that stands: who may come to harm, and from whom
@@ -119,13 +156,13 @@ func (p *Picture) sources(c Concern, harmed MemberID) []MemberID {
 	return out
 }
 
-// clears reports whether an answer is a no that counts.
-func (p *Picture) clears(s SafetyAnswer) bool {
+// clears reports whether an answer is a no that counts about somebody.
+func (p *Picture) clears(s SafetyAnswer, by MemberID) bool {
 	if s.Concern == ConcernChildHarm {
-		return p.reviewedSafe(s)
+		return p.reviewedSafe(s) && (s.By == "" || s.By == by)
 	}
 	return s.Answer == AnswerNo && s.Source.Informant == s.Harmed && s.Source.Alone == AnswerYes &&
-		!p.stands(s) && !p.withdrawn(s)
+		s.By == by && by != "" && !p.stands(s)
 }
 
 // withholds reports whether the person who might be harmed would rather not say
@@ -134,24 +171,12 @@ func (s SafetyAnswer) withholds() bool {
 	return s.Source.Informant == s.Harmed && (s.Answer == AnswerAskedUnknown || s.Answer == AnswerAskedDeclined)
 }
 
-// withdrawn reports whether whoever said no would later not say so again.
-func (p *Picture) withdrawn(no SafetyAnswer) bool {
-	for _, i := range p.safety[no.Harmed] {
-		s := p.record.Safety[i]
-		same := s.Concern == no.Concern && (s.By == "" || no.By == "" || s.By == no.By)
-		if same && s.withholds() && !no.Source.On.IsZero() && s.Source.On.Compare(no.Source.On) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // concernSources lists who said what a reading of [Picture.Safety] rests on.
 func (p *Picture) concernSources(c Concern, harmed, by MemberID) []Source {
 	var out []Source
 	for _, i := range p.safety[harmed] {
 		s := p.record.Safety[i]
-		if s.Concern == c && (s.By == "" || s.By == by) && (p.stands(s) || p.clears(s)) {
+		if s.Concern == c && (s.By == "" || s.By == by) && (p.stands(s) || p.clears(s, by)) {
 			out = append(out, s.Source)
 		}
 	}
@@ -164,22 +189,35 @@ func (p *Picture) Between(c Concern, a, b MemberID) Reading {
 	return highest(1, p.Safety(c, a, b), p.Safety(c, b, a))
 }
 
-// JointWorkSafe is 1 where a specialist has recorded, about every concern that
-// stands between two members, that joint work is safe with repeated checks; else
-// 0. A concern that nobody has reviewed, or that names nobody, is not covered by
-// what was recorded about another. It is a decision and no answer: while none is
-// recorded there is none, and nobody is asked for it.
+// JointWorkSafe is 1 where a specialist has recorded that joint work is safe with
+// repeated checks, about every concern that stands between two members, and about
+// abuse in each direction that has not been cleared; else 0. It is a decision and
+// no answer: while none is recorded there is none, and nobody is asked for it.
 func (p *Picture) JointWorkSafe(a, b MemberID) Reading {
-	safe := 0
 	for _, s := range p.concernsBetween(a, b) {
-		switch {
-		case p.finding(s) == ReviewFindingSafeForJointWork && s.Review.complete() && s.By != "":
-			safe = 1
-		case p.stands(s):
+		if p.stands(s) && !p.judgedSafe(s) {
 			return answered(0)
 		}
 	}
-	return answered(safe)
+	for _, two := range [...]pair{{a, b}, {b, a}} {
+		if p.Safety(ConcernDomesticAbuse, two.a, two.b).Span != Exactly(0) && !p.abuseJudgedSafe(two.a, two.b) {
+			return answered(0)
+		}
+	}
+	return answered(1)
+}
+
+func (p *Picture) judgedSafe(s SafetyAnswer) bool {
+	return p.finding(s) == ReviewFindingSafeForJointWork && s.reviewed() && s.By != ""
+}
+
+func (p *Picture) abuseJudgedSafe(harmed, by MemberID) bool {
+	for _, i := range p.safety[harmed] {
+		if s := p.record.Safety[i]; s.Concern == ConcernDomesticAbuse && s.By == by && p.judgedSafe(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // concernsBetween lists what was said of harm from either of two to the other,
@@ -233,42 +271,4 @@ func (p *Picture) ImmediateDanger() bool {
 		}
 	}
 	return false
-}
-
-// InCompany returns the record as if nothing that was asked alone had been
-// asked: what may be worked out and read out with anybody present. That is every
-// statement made alone, whatever it is about, and what is always asked alone.
-// None of it can then change what is read out, not even by having been asked.
-func (r Record) InCompany() Record {
-	r.Safety = nil
-	r.Ties = inCompany(r.Ties, func(t Tie) Source { return t.Source })
-	r.Uses = inCompany(r.Uses, func(u Use) Source { return u.Source })
-	r.Impacts = inCompany(r.Impacts, func(m Impact) Source { return m.Source })
-	r.RoleOffers = inCompany(r.RoleOffers, func(o RoleOffer) Source { return o.Source })
-	r.UnmetNeeds = inCompany(r.UnmetNeeds, func(n UnmetNeed) Source { return n.Source })
-	r.HelpReceived = inCompany(r.HelpReceived, func(h HelpReceived) Source { return h.Source })
-	r.Access = inCompany(r.Access, func(a Access) Source { return a.Source })
-	r.FirstContacts = inCompany(r.FirstContacts, func(f FirstContact) Source { return f.Source })
-	r.Responses = inCompany(r.Responses, func(x Response) Source { return x.Source })
-	r.Facts = inCompany(r.Facts, func(f HostFact) Source { return f.Source })
-	var appraisals []Appraisal
-	for _, a := range inCompany(r.Appraisals, func(a Appraisal) Source { return a.Source }) {
-		a.Barriers.PowerOver, a.Circumstances = ExtentNotAsked, Circumstances{}
-		if a.Strengths != (Strengths{}) || a.Barriers != (Barriers{}) {
-			appraisals = append(appraisals, a)
-		}
-	}
-	r.Appraisals = appraisals
-	return r
-}
-
-// inCompany keeps the statements that were not made alone.
-func inCompany[T any](all []T, source func(T) Source) []T {
-	var out []T
-	for _, v := range all {
-		if source(v).Alone != AnswerYes {
-			out = append(out, v)
-		}
-	}
-	return out
 }

@@ -48,26 +48,67 @@ func say[T ~uint8](s Source, v T) said {
 
 func (s said) silent() bool { return !s.answered && s.absent == AbsenceNotAsked }
 
-// replaces reports whether a later word of the same informant stands in for an
-// earlier one. Without both days neither stands in for the other, nor where
-// nobody is named, since those may be two people.
-func (s said) replaces(o said) bool {
-	return s.by == o.by && s.assessor == o.assessor && (s.by != "" || s.assessor != "") &&
-		!s.on.IsZero() && !o.on.IsZero() && s.on.Compare(o.on) > 0
+// voice is who speaks: an informant, or a worker for themselves.
+type voice struct {
+	by       MemberID
+	assessor WorkerID
+}
+
+func (s said) voice() voice { return voice{s.by, s.assessor} }
+
+// voices tells what each voice said last and whether it may have ended in
+// silence. Small lists are searched, since most are, and long ones are indexed.
+type voices struct {
+	all    []said
+	latest map[voice]Day
+}
+
+func listen(all []said) voices {
+	v := voices{all: all}
+	if len(all) > 16 {
+		v.latest = make(map[voice]Day, len(all))
+		for _, s := range all {
+			if key := s.voice(); !s.silent() && s.on.Compare(v.latest[key]) > 0 {
+				v.latest[key] = s.on
+			}
+		}
+	}
+	return v
+}
+
+// replaced reports whether a later word of the same voice stands in for an
+// answer. Without both days neither stands in for the other, nor where nobody is
+// named, since those may be two people.
+func (v voices) replaced(s said) bool {
+	if s.voice() == (voice{}) || s.on.IsZero() {
+		return false
+	}
+	if v.latest != nil {
+		return v.latest[s.voice()].Compare(s.on) > 0
+	}
+	for _, o := range v.all {
+		if !o.silent() && o.voice() == s.voice() && o.on.Compare(s.on) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // resolve folds what informants said about one thing: the latest of each
-// counts, and the hull of those is what is left. The order of all is of no
-// consequence.
+// counts, and the hull of those is what is left. Whoever may have ended by not
+// answering has not answered. The order of all is of no consequence.
 func resolve(all []said) Reading {
+	v := listen(all)
 	var out Reading
 	var has bool
 	var unanswered [absences]bool
+	silenced := v.silenced()
 	for _, s := range all {
 		switch {
-		case s.silent() || replaced(s, all):
+		case s.silent() || v.replaced(s):
 		case !s.answered:
 			unanswered[s.absent] = true
+		case silenced[s.voice()]:
 		case has:
 			out.Span = out.Span.Hull(Exactly(s.code))
 		default:
@@ -80,13 +121,18 @@ func resolve(all []said) Reading {
 	return out
 }
 
-func replaced(s said, all []said) bool {
-	for _, o := range all {
-		if !o.silent() && o.replaces(s) {
-			return true
+// silenced are the named voices that gave no answer last, or may have.
+func (v voices) silenced() map[voice]bool {
+	var out map[voice]bool
+	for _, s := range v.all {
+		if !s.silent() && !s.answered && s.voice() != (voice{}) && !v.replaced(s) {
+			if out == nil {
+				out = map[voice]bool{}
+			}
+			out[s.voice()] = true
 		}
 	}
-	return false
+	return out
 }
 
 // strongest is the absence that says most about whether to ask again: somebody
@@ -101,15 +147,19 @@ func strongest(of [absences]bool) Absence {
 }
 
 // highest is the reading of the greatest of several values of 0 to top. With no
-// values it is 0.
+// values it is 0; where none of them applies nothing is known.
 func highest(top int, parts ...Reading) Reading {
-	low, high := 0, 0
+	low, high, apply := 0, 0, len(parts) == 0
 	for _, p := range parts {
 		if p.Absent == AbsenceNotApplicable && p.Span.IsZero() {
 			continue
 		}
+		apply = true
 		l, h, _ := p.Span.Within(0, top).Bounds()
 		low, high = max(low, l), max(high, h)
+	}
+	if !apply {
+		return Reading{Absent: AbsenceNotApplicable}
 	}
 	out := Reading{Span: Between(low, high)}
 	if low < high {
@@ -139,9 +189,11 @@ func whyOpen(parts []Reading, low int) Absence {
 // sourcesOf lists the sources of the answers that count, in the order of
 // [bySource].
 func sourcesOf(all []said) []Source {
+	v := listen(all)
+	silenced := v.silenced()
 	var out []Source
 	for _, s := range all {
-		if s.answered && !replaced(s, all) {
+		if s.answered && !v.replaced(s) && !silenced[s.voice()] {
 			out = append(out, s.source)
 		}
 	}

@@ -60,7 +60,7 @@ func readMember(p *assessment.Picture, a assessment.MemberID, out map[question]a
 		add("safety", int(c), p.Safety(c, a, ""))
 	}
 	for _, id := range []string{"host.a", "host.b"} {
-		add(id, 0, p.HostFact(id, a, ""))
+		add(id, 0, p.HostFact(id, a, "", false))
 	}
 }
 
@@ -77,7 +77,7 @@ func readPair(p *assessment.Picture, a, b assessment.MemberID, out map[question]
 	add("joint-safe", 0, p.JointWorkSafe(a, b))
 	add("too-young", 0, p.TooYoung(a, b))
 	add("unsettled", 0, p.Circumstance(a, b, func(c assessment.Circumstances) assessment.Extent { return c.Unsettled }))
-	add("host.a", 0, p.HostFact("host.a", a, b))
+	add("host.a", 0, p.HostFact("host.a", a, b, false))
 	for _, i := range assessment.ImpactIndicators() {
 		add("impact", int(i), p.Impact(a, b, i))
 	}

@@ -118,12 +118,12 @@ func TestHostFact(t *testing.T) {
 		{ID: "y", Value: ptr(5), Source: saidBy("bob", "2026-02-01")},
 	}
 	p := picture(t, r)
-	requireReading(t, exactly(-7), p.HostFact("x", "ann", "bob"))
-	requireReading(t, exactly(0), p.HostFact("x", "ann", ""))
-	requireReading(t, absent(assessment.AbsenceAskedDeclined), p.HostFact("x", "", ""))
-	requireReading(t, between(1, 5), p.HostFact("y", "", ""))
-	requireReading(t, notAsked(), p.HostFact("z", "", ""))
-	requireReading(t, notAsked(), p.HostFact("x", "bob", "ann"))
+	requireReading(t, exactly(-7), p.HostFact("x", "ann", "bob", false))
+	requireReading(t, exactly(0), p.HostFact("x", "ann", "", false))
+	requireReading(t, absent(assessment.AbsenceAskedDeclined), p.HostFact("x", "", "", false))
+	requireReading(t, between(1, 5), p.HostFact("y", "", "", false))
+	requireReading(t, notAsked(), p.HostFact("z", "", "", false))
+	requireReading(t, notAsked(), p.HostFact("x", "bob", "ann", false))
 }
 
 // TestAsOf: a picture of an earlier day does not know what was said later.

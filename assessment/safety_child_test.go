@@ -68,7 +68,7 @@ func TestImmediateDanger(t *testing.T) {
 	r := familyOf("ann", "bob")
 	assert.False(t, picture(t, r).ImmediateDanger())
 	r.Safety = []assessment.SafetyAnswer{{
-		Concern: assessment.ConcernImmediateDanger, Harmed: "bob", Answer: assessment.AnswerYes, Source: saidBy("ann", ""),
+		Concern: assessment.ConcernImmediateDanger, Harmed: "bob", Answer: assessment.AnswerYes, Source: saidBy("ann", "2026-01-01"),
 	}}
 	assert.True(t, picture(t, r).ImmediateDanger())
 	r.Safety[0] = reviewed(r.Safety[0], assessment.ReviewFindingNoConcern)

@@ -41,7 +41,7 @@ func TestSafetyCells(t *testing.T) {
 			for _, informant := range []assessment.MemberID{"ann", "bob", "cy", ""} {
 				for company := assessment.AnswerNotAsked; company <= assessment.AnswerYes; company++ {
 					for f := assessment.ReviewFindingNotStated; f <= assessment.ReviewFindingSafeForJointWork; f++ {
-						s := answerOn(concern, answer, assessment.Source{Informant: informant, Alone: company})
+						s := answerOn(concern, answer, assessment.Source{Informant: informant, Alone: company, On: day("2026-01-01")})
 						if f != assessment.ReviewFindingNotStated {
 							s = reviewed(s, f)
 						}
@@ -110,7 +110,7 @@ func TestSafetyOfSeveralAnswers(t *testing.T) {
 		{row{"another yes after the review", "a review is of one answer"}, answers{reviewed(yes, assessment.ReviewFindingNoConcern), yes}, exactly(1)},
 		{row{"a yes that names nobody", "may be about anybody"}, answers{anybody, no}, exactly(1)},
 		{row{"a no about another", "clears only them"}, answers{elsewhere}, notAsked()},
-		{row{"a no about everybody", "clears bob too"}, answers{everybody}, exactly(0)},
+		{row{"a no that names nobody", "clears nobody: it may have been about another"}, answers{everybody}, notAsked()},
 		{row{"a no to another question", "clears only that"}, answers{otherConcern}, notAsked()},
 		{row{"the suspected partner's no", "counts as not asked"}, answers{suspect}, notAsked()},
 		{row{"no, then declines", "the latest word counts: it is safe no longer"}, answers{no, declines}, absent(assessment.AbsenceAskedDeclined)},
@@ -143,7 +143,8 @@ func TestSafetyOfAnybody(t *testing.T) {
 	r.Safety = []assessment.SafetyAnswer{answerOn(abuse, assessment.AnswerNo, alone("ann", "2026-02-01"))}
 	requireReading(t, notAsked(), picture(t, r).Safety(abuse, "ann", ""))
 	r.Safety[0].By = ""
-	requireReading(t, exactly(0), picture(t, r).Safety(abuse, "ann", ""))
+	requireReading(t, notAsked(), picture(t, r).Safety(abuse, "ann", ""))
+	requireReading(t, notAsked(), picture(t, r).Safety(abuse, "ann", "bob"))
 	r.Safety = append(r.Safety, answerOn(abuse, assessment.AnswerYes, saidBy("cy", "")))
 	requireReading(t, exactly(1), picture(t, r).Safety(abuse, "ann", ""))
 }
@@ -184,8 +185,11 @@ func TestJointWorkSafe(t *testing.T) {
 	other.By = "cy"
 	unnamed := control
 	unnamed.By = ""
-	back := assessment.SafetyAnswer{Concern: assessment.ConcernDomesticAbuse, Harmed: "bob", By: "ann", Answer: assessment.AnswerYes}
+	back := assessment.SafetyAnswer{Concern: assessment.ConcernDomesticAbuse, Harmed: "bob", By: "ann", Answer: assessment.AnswerYes, Source: saidBy("bob", "2026-01-01")}
 	const safe, stands, clear = assessment.ReviewFindingSafeForJointWork, assessment.ReviewFindingConcernStands, assessment.ReviewFindingNoConcern
+	noBack := assessment.SafetyAnswer{Concern: assessment.ConcernDomesticAbuse, Harmed: "bob", By: "ann", Answer: assessment.AnswerNo, Source: alone("bob", "2026-01-01")}
+	late, undated := reviewed(yes, safe), reviewed(yes, safe)
+	late.Source.On, undated.Source.On = late.Review.On.Next(), assessment.Day{}
 	type answers = []assessment.SafetyAnswer
 	for _, c := range []struct {
 		row
@@ -194,14 +198,17 @@ func TestJointWorkSafe(t *testing.T) {
 	}{
 		{row{"nothing", "nobody has recorded it"}, nil, exactly(0)},
 		{row{"no review", "a yes that nobody has looked at"}, answers{yes}, exactly(0)},
-		{row{"safe", "a specialist's word"}, answers{reviewed(yes, safe)}, exactly(1)},
+		{row{"safe, and not asked the other way", "harm may go both ways"}, answers{reviewed(yes, safe)}, exactly(0)},
+		{row{"safe", "a specialist's word, and nothing the other way"}, answers{reviewed(yes, safe), noBack}, exactly(1)},
+		{row{"safe, and said again since", "a review sets aside nothing that was said after it"}, answers{late, noBack}, exactly(0)},
+		{row{"safe, on a day that is not known", "it may have been said after the review"}, answers{undated, noBack}, exactly(0)},
 		{row{"stands", "a worker's word"}, answers{reviewed(yes, stands)}, exactly(0)},
 		{row{"safe and stands", "the more careful counts"}, answers{reviewed(yes, safe), reviewed(control, stands)}, exactly(0)},
 		{row{"safe, and another yes", "nobody has judged the second"}, answers{reviewed(yes, safe), control}, exactly(0)},
 		{row{"safe, and a yes that names nobody", "it may be bob"}, answers{reviewed(yes, safe), unnamed}, exactly(0)},
 		{row{"safe, and a yes the other way", "harm may go both ways"}, answers{reviewed(yes, safe), back}, exactly(0)},
 		{row{"both ways safe", "each was judged"}, answers{reviewed(yes, safe), reviewed(back, safe)}, exactly(1)},
-		{row{"safe, and one set aside", "no concern is no obstacle"}, answers{reviewed(yes, safe), reviewed(control, clear)}, exactly(1)},
+		{row{"safe, and one set aside", "no concern is no obstacle"}, answers{reviewed(yes, safe), reviewed(control, clear), noBack}, exactly(1)},
 		{row{"about another pair", "says nothing of bob"}, answers{reviewed(other, safe)}, exactly(0)},
 		{row{"safe about nobody in particular", "is not about bob"}, answers{reviewed(unnamed, safe)}, exactly(0)},
 	} {

@@ -13,6 +13,8 @@ const (
 	maxID    = 64
 	maxAge   = 125
 	maxValue = 1_000_000_000
+	// A decision is made for every pair of people, and somebody must read it.
+	maxMembers = 100
 )
 
 // maxFaults is how many faults are kept, so that what a hostile document costs
@@ -38,6 +40,9 @@ func (r Record) check() FieldErrors {
 	c := checker{day: r.Day, members: make(map[MemberID]bool, len(r.Members))}
 	c.id("/id", string(r.ID))
 	c.required("/day", r.Day.IsZero())
+	if len(r.Members) > maxMembers {
+		c.fault("/members", fmt.Errorf("%w: at most %d people", ErrTooLong, maxMembers))
+	}
 	for i, m := range r.Members {
 		c.member(at("/members", i), m)
 	}
@@ -126,7 +131,7 @@ func (c *checker) text(path, text string) {
 		return
 	}
 	for _, r := range text {
-		if !unicode.IsPrint(r) {
+		if !unicode.IsPrint(r) || unicode.In(r, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) {
 			c.fault(path, ErrText)
 			return
 		}

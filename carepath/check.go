@@ -81,6 +81,9 @@ func (a Applies) check(path string, faults *assessment.FieldErrors) {
 func (b *Rulebook) checkCriteria(path string, all []Criterion, decides *Rule, ids map[string]bool, faults *assessment.FieldErrors) {
 	for i, c := range all {
 		p := path + "/" + strconv.Itoa(i)
+		if len(*faults) > maxFaults {
+			return
+		}
 		demandID(faults, p+"/id", c.ID)
 		demand(faults, p+"/text", c.Text == "")
 		if ids[c.ID] {

@@ -56,6 +56,7 @@ func (b *Rulebook) build(r Rule, from assessment.Day) (epoch, error) {
 		criteria: map[FactID][]string{},
 	}
 	var parts []Condition
+	inForce := false
 	if len(r.Applies.Countries) > 0 {
 		parts = append(parts, inCountries(r.Applies.Countries))
 	}
@@ -63,6 +64,7 @@ func (b *Rulebook) build(r Rule, from assessment.Day) (epoch, error) {
 		if !from.IsZero() && !c.Applies.On(from) || from.IsZero() && !c.Applies.From.IsZero() {
 			return
 		}
+		inForce = true
 		parts = append(parts, when)
 		e.checked = min(e.checked, c.Checked())
 		e.cites = appendNew(e.cites, c.Cites)
@@ -78,8 +80,8 @@ func (b *Rulebook) build(r Rule, from assessment.Day) (epoch, error) {
 	for _, c := range r.Excludes {
 		add(c, Not(c.When))
 	}
-	if len(parts) == 0 { // nothing is in force yet
-		e.diagram = &diagram.Diagram{}
+	if !inForce {
+		e.diagram, e.empty = &diagram.Diagram{}, true
 		return e, nil
 	}
 	return e.finish(All(parts...), b.facts)

@@ -120,6 +120,9 @@ func (d *decider) all() {
 			continue
 		}
 		e := c.on(day)
+		if e.empty { // none of its criteria is in force: it says nothing
+			continue
+		}
 		for _, a := range d.subjects(c.rule.For) {
 			d.out = append(d.out, d.decide(&c.rule, e, a))
 		}
@@ -151,9 +154,7 @@ func (d *decider) subjects(s Scope) []About {
 		}
 	case ScopeMember:
 		for _, m := range members {
-			if len(focal) != 1 || m != focal[0] { // nobody is affected by their own use only
-				out = append(out, About{Member: m})
-			}
+			out = append(out, About{Member: m}) // a focal person may be affected by another
 		}
 	case ScopePair:
 		for _, f := range focal {
@@ -197,14 +198,18 @@ func (d *decider) decide(r *Rule, e *epoch, a About) Decision {
 	}
 	for _, i := range x.Asks {
 		f := e.facts[i]
-		if absent := d.read(f, a).Absent; absent == assessment.AbsenceAskedDeclined || absent == assessment.AbsenceNotApplicable {
+		switch d.read(f, a).Absent {
+		case assessment.AbsenceAskedDeclined:
 			out.Declined = append(out.Declined, f.ID)
-		} else {
+		case assessment.AbsenceNotApplicable:
+			out.NotApplicable = append(out.NotApplicable, f.ID)
+		case assessment.AbsenceNotAsked, assessment.AbsenceAskedUnknown:
 			out.Asks = append(out.Asks, f.ID)
 		}
 	}
 	slices.Sort(out.Asks)
 	slices.Sort(out.Declined)
+	slices.Sort(out.NotApplicable)
 	d.wait(r, e, x, a, out.Asks)
 	return out
 }
@@ -273,7 +278,7 @@ func (d *decider) cautions(r *Rule, a About) []Caution {
 			met, known = d.holds(c.When, a)
 		}
 		if met || !known {
-			out = append(out, Caution{ID: c.ID, Text: d.fill(c.Text, a), May: !known, Cites: c.Cites})
+			out = append(out, Caution{ID: c.ID, Text: d.fill(c.Text, a), May: !known, Cites: slices.Clone(c.Cites)})
 		}
 	}
 	return out

@@ -24,10 +24,13 @@ type Decision struct {
 	// open. They are empty while it is unknown.
 	Reasons []Reason `json:"reasons"`
 	// Asks are the facts whose answer can still change the outcome, sorted,
-	// without those that somebody declined to answer, or said do not apply:
-	// these are in Declined.
+	// without those that somebody declined to answer, which are in Declined, and
+	// those that somebody said do not apply.
 	Asks     []FactID `json:"asks"`
 	Declined []FactID `json:"declined,omitempty"`
+	// NotApplicable are the facts that could still change the outcome and of which
+	// somebody said that the question does not arise.
+	NotApplicable []FactID `json:"notApplicable,omitempty"`
 	// Silent says that no answer can settle it: the source itself is silent.
 	Silent bool `json:"silent,omitzero"`
 	// Dependent says that the rule looks at facts which share an answer, so that

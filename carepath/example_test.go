@@ -65,7 +65,11 @@ func ExampleRulebook_WhatIf() {
 	book := carepath.Published()
 	kay := carepath.About{Member: "kay"}
 	decisions, err := book.WhatIf(record, carepath.Options{}, carepath.FactAffected, kay, 1)
-	fmt.Println(decisions[0].Rule, decisions[0].Outcome, err)
+	for _, d := range decisions {
+		if d.Rule == "own-right-support" && d.Subject == "kay" {
+			fmt.Println(d.Rule, d.Outcome, err)
+		}
+	}
 	_, err = book.WhatIf(record, carepath.Options{}, carepath.FactAbuse, kay, 0)
 	fmt.Println(err)
 	// Output:

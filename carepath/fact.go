@@ -86,6 +86,9 @@ func (f *Fact) about(a About) About {
 var (
 	// ErrValues says that a fact's words are not one for each of its values.
 	ErrValues = errors.New("want one word for each value, and at least two values")
+	// ErrSafetyRead says that a host's own answers are to stand for safety: they
+	// know nothing of who may say no, and how.
+	ErrSafetyRead = errors.New("is about safety and needs a Read that keeps the rules of SafetyAnswer")
 	// ErrTooWide says that a fact has more values than a question can have.
 	ErrTooWide = errors.New("want at most 100 000 values")
 )
@@ -99,6 +102,9 @@ func (f *Fact) check(path string, faults *assessment.FieldErrors) {
 	demandID(faults, path+"/id", string(f.ID))
 	missing("/scope", f.Scope == ScopeNotStated)
 	missing("/question", f.Question == "")
+	if f.Safety && f.Read == nil {
+		faults.Add(path+"/safety", ErrSafetyRead)
+	}
 	size := f.High - f.Low
 	if size <= 0 || len(f.Values) > 0 && len(f.Values) != size+1 {
 		faults.Add(path+"/values", ErrValues)
@@ -112,7 +118,7 @@ func (f *Fact) check(path string, faults *assessment.FieldErrors) {
 func (f *Fact) read(p *assessment.Picture, a About) assessment.Reading {
 	var r assessment.Reading
 	if f.Read == nil {
-		r = p.HostFact(string(f.ID), a.Member, a.Focal)
+		r = p.HostFact(string(f.ID), a.Member, a.Focal, f.Symmetric)
 	} else {
 		r = f.Read(p, a)
 	}

@@ -20,7 +20,7 @@ func (b *Rulebook) CheckFacts(r assessment.Record) error {
 			faults.Add(path+"/id", ErrNoFact)
 			continue
 		}
-		if about := (About{Member: h.Member, Focal: h.Focal}); f.about(about) != about {
+		if !f.looksAt(h.Member != "", h.Focal != "") {
 			faults.Add(path, ErrScope)
 		}
 		if h.Value != nil && (*h.Value < f.Low || *h.Value > f.High) {
@@ -28,4 +28,18 @@ func (b *Rulebook) CheckFacts(r assessment.Record) error {
 		}
 	}
 	return faults.Err()
+}
+
+// looksAt reports whether a fact is about just as many people as are named.
+func (f *Fact) looksAt(member, focal bool) bool {
+	switch f.Scope {
+	case ScopeMember:
+		return member && !focal
+	case ScopeFocal:
+		return focal && !member
+	case ScopePair:
+		return member && focal
+	default:
+		return !member && !focal
+	}
 }

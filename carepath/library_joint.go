@@ -61,6 +61,8 @@ func coupleTherapyAlcohol() Rule {
 		Applies: englishFrom(dayCG115),
 		Requires: append([]Criterion{
 			need("couple", "a regular partner", Yes(FactCouple), citeCG115Couples()),
+			need("ages", "both aged 16 or over", All(AtLeast(FactAge, 16), AtLeast(FactFocalAge, 16)),
+				citeOwnPolicy("nobody younger is treated as half of a couple: the age of the Domestic Abuse Act 2021")),
 			need("drinking", "harmful drinking or mild dependence", Within(FactAlcohol, harmful, mildDependence), citeCG115Couples()),
 		}, takesPart(assessment.RoleCoupleSessions, citeCG115Couples())...),
 		Excludes: gate(

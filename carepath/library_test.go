@@ -64,7 +64,7 @@ func TestCoupleTherapyForDrinkingAndAbuse(t *testing.T) {
 		r.Safety = append(r.Safety, more...)
 		return r
 	}
-	abuse := assessment.SafetyAnswer{Concern: assessment.ConcernDomesticAbuse, Harmed: "m1", By: "m0", Answer: assessment.AnswerYes}
+	abuse := assessment.SafetyAnswer{Concern: assessment.ConcernDomesticAbuse, Harmed: "m1", By: "m0", Answer: assessment.AnswerYes, Source: assessment.Source{On: assessment.MustParseDay("2021-12-01")}}
 	judgedSafe := abuse
 	judgedSafe.Review = assessment.Review{
 		Finding: assessment.ReviewFindingSafeForJointWork, Worker: "w", Reason: "situational only, checked again each month",

@@ -86,12 +86,19 @@ func (b *Rulebook) Plan(r assessment.Record, o Options) Plan {
 // may be told, because company is present and somebody is in danger.
 func (b *Rulebook) decider(r assessment.Record, o Options) (d *decider, held bool) {
 	if o.InCompany {
-		held = assessment.Gather(r, o.Day).ImmediateDanger()
+		held = assessment.Gather(r, latest(o.Day, r.Day)).ImmediateDanger() // an earlier day hides none
 		r = r.InCompany()
 	}
 	d = newDecider(b, assessment.Gather(r, o.Day))
 	d.inCompany = o.InCompany
 	return d, held
+}
+
+func latest(a, b assessment.Day) assessment.Day {
+	if a.Compare(b) > 0 {
+		return a
+	}
+	return b
 }
 
 // leaveOutAskAlone takes the facts that are asked alone out of what decisions

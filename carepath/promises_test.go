@@ -175,7 +175,7 @@ func requireOnlyConflicts(t *rapid.T, b *Rulebook, r assessment.Record, plan Pla
 			continue
 		}
 		open := false
-		for _, id := range slices.Concat(d.Asks, d.Declined) {
+		for _, id := range slices.Concat(d.Asks, d.Declined, d.NotApplicable) {
 			f := b.facts[id]
 			_, exact := f.read(p, f.about(About{Member: d.Subject, Focal: d.Focal})).Span.Value()
 			open = open || !exact

@@ -2,7 +2,6 @@ package carepath
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 
 	"github.com/kithcare/kith/assessment"
@@ -46,6 +45,9 @@ type Rulebook struct {
 	compiled []compiledRule
 }
 
+// maxFaults is after how many the rest of a definition is not checked.
+const maxFaults = 1000
+
 // compiledRule is a rule with a diagram for each stretch of days in which the
 // same of its criteria are in force.
 type compiledRule struct {
@@ -59,6 +61,7 @@ type epoch struct {
 	facts     []*Fact
 	diagram   *diagram.Diagram
 	dependent bool
+	empty     bool // no criterion is in force
 	checked   assessment.Checked
 	cites     []assessment.Citation
 	criteria  map[FactID][]string
@@ -71,6 +74,7 @@ type epoch struct {
 // stay unknown where a cleverer look would settle them.
 func NewRulebook(d Definition, vocabulary []Fact) (*Rulebook, error) {
 	var faults assessment.FieldErrors
+	d = d.clone()
 	b := &Rulebook{def: d, facts: make(map[FactID]*Fact, len(vocabulary))}
 	for i := range vocabulary {
 		f := vocabulary[i]
@@ -85,6 +89,10 @@ func NewRulebook(d Definition, vocabulary []Fact) (*Rulebook, error) {
 	seen := map[RuleID]bool{}
 	for i := range d.Rules {
 		path := "/rules/" + strconv.Itoa(i)
+		if len(faults) > maxFaults {
+			faults.Add(path, assessment.ErrTooMany)
+			break
+		}
 		if seen[d.Rules[i].ID] {
 			faults.Add(path+"/id", assessment.ErrTwice)
 		}
@@ -111,13 +119,13 @@ func (b *Rulebook) Title() string { return b.def.Title }
 func (b *Rulebook) Version() string { return b.def.Version }
 
 // Rules lists the rules in their order.
-func (b *Rulebook) Rules() []Rule { return slices.Clone(b.def.Rules) }
+func (b *Rulebook) Rules() []Rule { return b.def.clone().Rules }
 
 // Rule returns one rule.
 func (b *Rulebook) Rule(id RuleID) (Rule, bool) {
 	for _, r := range b.def.Rules {
 		if r.ID == id {
-			return r, true
+			return r.clone(), true
 		}
 	}
 	return Rule{}, false
@@ -134,9 +142,7 @@ func (b *Rulebook) Fact(id FactID) (Fact, bool) {
 // Definition returns the rules as data, to be written with
 // [assessment.Encode].
 func (b *Rulebook) Definition() Definition {
-	d := b.def
-	d.Rules = slices.Clone(d.Rules)
-	return d
+	return b.def.clone()
 }
 
 // CheckedAtLeast returns the rulebook without the rules that rest on a

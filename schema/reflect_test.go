@@ -54,8 +54,11 @@ var idTable = []reflect.Type{
 	reflect.TypeFor[carepath.RuleID](), reflect.TypeFor[carepath.FactID](),
 }
 
-// maxItems is what the decoder takes at most.
-const maxItems = 10_000
+// What the decoder takes at most of a list, and of people.
+const (
+	maxItems   = 10_000
+	maxMembers = 100
+)
 
 // rootTable is what the published schemas are of.
 var rootTable = map[string]reflect.Type{
@@ -184,6 +187,9 @@ func (g *generator) property(kind, key string, t reflect.Type, s *jsonschema.Sch
 	s.Title, s.Description = texts(g.labels.field(kind, key))
 	if t.Kind() == reflect.Slice {
 		s.MaxItems = length(maxItems)
+		if kind+"."+key == "Record.members" {
+			s.MaxItems = length(maxMembers)
+		}
 		t, s = t.Elem(), s.Items
 		if t.Kind() == reflect.String {
 			s.Title = g.labels.item(kind, key)

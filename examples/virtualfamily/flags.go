@@ -91,7 +91,7 @@ func parse(args []string) (options, error) {
 		if errors.Is(err, flag.ErrHelp) {
 			return options{help: true}, nil
 		}
-		return o, usageError("usage: " + oneLine(err.Error()) + "; -h shows what there is")
+		return o, usageError("usage: a flag that does not exist, or one without its value; -h shows what there is")
 	}
 	given := map[string]bool{}
 	f.Visit(func(x *flag.Flag) { given[x.Name] = true })
@@ -152,14 +152,4 @@ func parseAssumption(text string) (*assumption, error) {
 		fact: carepath.FactID(fact), text: value,
 		about: carepath.About{Member: assessment.MemberID(member), Focal: assessment.MemberID(focal)},
 	}, nil
-}
-
-// oneLine keeps a message on its line, whatever was typed.
-func oneLine(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f {
-			return ' '
-		}
-		return r
-	}, s)
 }

@@ -125,11 +125,15 @@ const harmful = 2
 
 // recovering is that somebody is in recovery, and for how many whole years.
 func (v *view) recovering(id assessment.MemberID) string {
+	years := 0 // the fewest that anybody speaks of, whoever is heard first
 	for _, u := range v.record.Uses {
 		low, _, known := u.RecoverySince.YearsOn(v.day).Bounds()
-		if u.Member == id && known && low > 1 {
-			return fmt.Sprintf("has been in recovery for %d years", low)
+		if u.Member == id && known && (years == 0 || low < years) {
+			years = low
 		}
+	}
+	if years > 1 {
+		return fmt.Sprintf("has been in recovery for %d years", years)
 	}
 	return "is in recovery"
 }

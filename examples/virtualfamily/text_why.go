@@ -106,9 +106,9 @@ func (v *view) whatIfText(p page) {
 	p.say(0, "", v.assumedText())
 	p.gap()
 	changes := 0
-	for i, d := range v.assumed {
-		was := v.plan.Decisions[i]
-		if was.Outcome == d.Outcome || !v.shows(d.Subject) || v.why != "" && d.Rule != v.why {
+	for _, d := range v.assumed {
+		was, applied := v.plan.Decision(d.Rule, d.Subject, d.Focal)
+		if applied && was.Outcome == d.Outcome || !v.shows(d.Subject) || v.why != "" && d.Rule != v.why {
 			continue
 		}
 		changes++

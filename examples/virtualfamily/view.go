@@ -49,14 +49,14 @@ func look(o options, stdin io.Reader) (*view, error) {
 	if v.day.IsZero() {
 		v.day = r.Day
 	}
-	v.danger = assessment.Gather(r, v.day).ImmediateDanger()
 	v.company = !o.worker && !o.json
 	v.plan = book.Plan(r, carepath.Options{Day: v.day, InCompany: v.company})
+	v.danger = v.plan.Danger || v.plan.Held
 	model := recoverycapital.Published()
 	if v.company {
 		r, model = r.InCompany(), model.InCompany()
 	}
-	v.record, v.picture = r, assessment.Gather(r, v.day)
+	v.record, v.picture = r.AsOf(v.day), assessment.Gather(r, v.day)
 	v.needs = v.picture.Needs()
 	if !v.danger { // danger comes before any figure
 		v.capital = recoverycapital.Appraise(v.picture, model)

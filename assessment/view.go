@@ -1,0 +1,51 @@
+package assessment
+
+// AsOf returns the record with only what had been said by a day.
+func (r Record) AsOf(day Day) Record {
+	r.keep(func(s Source) bool { return day.IsZero() || s.On.Compare(day) <= 0 })
+	return r
+}
+
+// InCompany returns the record as if nothing that was asked alone had been
+// asked: what may be worked out and read out with anybody present. That is every
+// statement made alone, whatever it is about, and what is always asked alone.
+// None of it can then change what is read out, not even by having been asked.
+func (r Record) InCompany() Record {
+	r.Safety = nil
+	r.keep(func(s Source) bool { return s.Alone != AnswerYes })
+	var appraisals []Appraisal
+	for _, a := range r.Appraisals {
+		a.Barriers.PowerOver, a.Circumstances = ExtentNotAsked, Circumstances{}
+		if a.Strengths != (Strengths{}) || a.Barriers != (Barriers{}) {
+			appraisals = append(appraisals, a)
+		}
+	}
+	r.Appraisals = appraisals
+	return r
+}
+
+// keep replaces each list of statements by those that it is to keep.
+func (r *Record) keep(ok func(Source) bool) {
+	r.Ties = kept(r.Ties, ok, func(t Tie) Source { return t.Source })
+	r.Uses = kept(r.Uses, ok, func(u Use) Source { return u.Source })
+	r.Impacts = kept(r.Impacts, ok, func(m Impact) Source { return m.Source })
+	r.Safety = kept(r.Safety, ok, func(s SafetyAnswer) Source { return s.Source })
+	r.Appraisals = kept(r.Appraisals, ok, func(a Appraisal) Source { return a.Source })
+	r.RoleOffers = kept(r.RoleOffers, ok, func(o RoleOffer) Source { return o.Source })
+	r.UnmetNeeds = kept(r.UnmetNeeds, ok, func(n UnmetNeed) Source { return n.Source })
+	r.HelpReceived = kept(r.HelpReceived, ok, func(h HelpReceived) Source { return h.Source })
+	r.Access = kept(r.Access, ok, func(a Access) Source { return a.Source })
+	r.FirstContacts = kept(r.FirstContacts, ok, func(f FirstContact) Source { return f.Source })
+	r.Responses = kept(r.Responses, ok, func(x Response) Source { return x.Source })
+	r.Facts = kept(r.Facts, ok, func(f HostFact) Source { return f.Source })
+}
+
+func kept[T any](all []T, ok func(Source) bool, source func(T) Source) []T {
+	var out []T
+	for _, v := range all {
+		if ok(source(v)) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
