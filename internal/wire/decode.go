@@ -99,6 +99,8 @@ func (d *decoder) value(p *plan, v reflect.Value) (ok bool, err error) {
 		return d.bool(v)
 	case opInt, opUint:
 		return d.int(p, v)
+	case opFloat:
+		return d.float(v)
 	default:
 		return false, d.refuse(ErrUnsupported)
 	}

@@ -2,6 +2,7 @@ package wire_test
 
 import (
 	"errors"
+	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -127,7 +128,7 @@ func TestDecodeTargets(t *testing.T) {
 
 func TestDecodeUnsupported(t *testing.T) {
 	var v struct {
-		Float float64        `json:"float"`
+		Float float32        `json:"float"`
 		Map   map[string]int `json:"map"`
 		Any   any            `json:"any"`
 		Array [2]int         `json:"array"`
@@ -143,6 +144,39 @@ func TestDecodeUnsupported(t *testing.T) {
 	expect(t, decode(t, data, &v, wire.Limits{}), want)
 	if v.Good != 1 {
 		t.Error("an unsupported field took the next one with it")
+	}
+}
+
+func TestDecodeFloats(t *testing.T) {
+	for _, tt := range []struct {
+		name, why, data string
+		want            float64
+		err             error
+	}{
+		{"half", "a cut-off between two scores", `27.5`, 27.5, nil},
+		{"nearest", "as strconv reads it", `51.92`, 51.92, nil},
+		{"whole", "no fraction needed", `-47`, -47, nil},
+		{"exponent", "JSON has them", `1e3`, 1000, nil},
+		{"minus nought", "one nought only", `-0.0`, 0, nil},
+		{"too large", "never infinite", `1e999`, 0, wire.ErrFloat},
+		{"too small", "the nearest is 0", `1e-999`, 0, nil},
+		{"too long", "what it costs is bounded", `0.` + strings.Repeat("1", 500), 0, wire.ErrFloat},
+		{"text", "a number is none in quotes", `"1"`, 0, wire.ErrType},
+		{"null", "no answer", `null`, 0, wire.ErrNull},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got struct {
+				F float64 `json:"f"`
+			}
+			var want []fault
+			if tt.err != nil {
+				want = []fault{{"/f", tt.err}}
+			}
+			expect(t, decode(t, `{"f":`+tt.data+`}`, &got, wire.Limits{}), want)
+			if got.F != tt.want || math.Signbit(got.F) != (tt.want < 0) {
+				t.Errorf("got %v (%s)", got.F, tt.why)
+			}
+		})
 	}
 }
 

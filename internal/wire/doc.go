@@ -26,9 +26,9 @@
 // untagged field, embedded or not, does not. Of the tag's options omitzero and
 // omitempty count. Types whose pointer is an [encoding.TextUnmarshaler] or an
 // [encoding.TextMarshaler] are JSON strings. Otherwise: structs, slices,
-// strings, bool, whole numbers, and one pointer to any of these, where nil
-// means absent. Recursive types are fine. Only Encode also takes finite
-// floats, maps with string keys, interfaces and [encoding/json.Marshaler].
+// strings, bool, whole numbers, float64, and one pointer to any of these, where
+// nil means absent. Recursive types are fine. Only Encode also takes finite
+// float32, maps with string keys, interfaces and [encoding/json.Marshaler].
 //
 // A struct that embeds [redact.Mark] is walked field by field, and the
 // MarshalJSON that it got from Mark is not called. One without any tagged
@@ -46,6 +46,7 @@
 //     not. A pointer to a zero value is an answer and is written.
 //   - []byte is a list of numbers, not base64.
 //   - -0 is read as 0 where negative numbers are allowed.
+//   - A float64 is read to the nearest, as strconv does; what overflows is a fault.
 //   - A whole number is one of int64, whatever the Go type.
 //
 // # Limits

@@ -26,6 +26,8 @@ var (
 	ErrType = errors.New("wrong kind of value")
 	// ErrNumber says that a number is not whole, or out of its field's range.
 	ErrNumber = errors.New("not a whole number in range: write digits only, no fraction and no exponent")
+	// ErrFloat says that a number is out of range.
+	ErrFloat = errors.New("not a number in range")
 	// ErrUnknownKey says that the object at the place has a key it should not have.
 	ErrUnknownKey = errors.New("unknown key in this object: remove it or correct its spelling, capitals count")
 	// ErrDuplicateKey says that a key stands twice in one object.

@@ -23,8 +23,8 @@ const (
 	opBool
 	opInt
 	opUint
-	opFloat // the ops from here on are for Encode only
-	opMap
+	opFloat
+	opMap // the ops from here on are for Encode only
 	opAny
 	opJSON
 )
@@ -116,8 +116,10 @@ func scalar(k reflect.Kind) (in, out op) {
 		return opInt, opInt
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
 		return opUint, opUint
-	case reflect.Float32, reflect.Float64:
+	case reflect.Float32:
 		return opNone, opFloat
+	case reflect.Float64:
+		return opFloat, opFloat
 	case reflect.Interface:
 		return opNone, opAny
 	default:

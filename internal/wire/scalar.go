@@ -71,6 +71,27 @@ func (d *decoder) int(p *plan, v reflect.Value) (bool, error) {
 	return true, nil
 }
 
+// float reads a number. One too small to be told from 0 is 0.
+func (d *decoder) float(v reflect.Value) (bool, error) {
+	if c := d.peek(); c != '-' && (c < '0' || c > '9') {
+		return false, d.refuse(want("want a number"))
+	}
+	digits, _, err := d.number()
+	if err != nil {
+		return false, err
+	}
+	f, fault := strconv.ParseFloat(string(digits), 64)
+	if len(digits) > longestFloat || fault != nil {
+		d.fault(ErrFloat)
+		return false, nil
+	}
+	v.SetFloat(f + 0) // -0 is 0
+	return true, nil
+}
+
+// longestFloat is more digits than any float64 needs.
+const longestFloat = 400
+
 // setInt sets v to the number if it is in range.
 func setInt(p *plan, v reflect.Value, digits []byte) bool {
 	const longest = len("-9223372036854775808")
