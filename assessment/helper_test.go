@@ -61,7 +61,7 @@ func isFieldErrors(err error) bool {
 
 func day(text string) assessment.Day { return assessment.MustParseDay(text) }
 
-func ptr(n int) *int { return &n }
+func ptr[T any](v T) *T { return &v }
 
 // today is the day of the records that tests are made of.
 const today = "2026-03-31"

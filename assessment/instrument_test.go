@@ -20,7 +20,7 @@ func threeItems(tie assessment.CutoffTie) assessment.Instrument {
 		ID: "three", Title: "Three items", Version: "1", Cites: made(),
 		Items: []assessment.Item{{ID: "a", Low: 0, High: 4}, {ID: "b", Low: 0, High: 4}, {ID: "c", Low: 1, High: 3}},
 		Scales: []assessment.Scale{
-			{ID: "total", Items: []string{"a", "b", "c"}, Reversed: []string{"b"}, Low: 1, High: 11, Cutoffs: []assessment.Cutoff{{ID: "cut", At: 6, Tie: tie, Cites: made()}}},
+			{ID: "total", Items: []string{"a", "b", "c"}, Reversed: []string{"b"}, Low: 1, High: 11, Cites: made(), Cutoffs: []assessment.Cutoff{{ID: "cut", At: 6, Tie: tie, Cites: made()}}},
 			{ID: "part", Items: []string{"c"}, Low: 1, High: 3, Cites: made()},
 		},
 	}
@@ -40,13 +40,13 @@ func TestInstrumentValidate(t *testing.T) {
 			{"/id", assessment.ErrMissing},
 			{"/title", assessment.ErrMissing},
 			{"/version", assessment.ErrMissing},
-			{"/cites", assessment.ErrMissing},
 			{"/scales", assessment.ErrMissing},
+			{"/cites", assessment.ErrMissing},
 		}},
 		{row{"citations", "a source, or a reason for policy, and a basis"}, func(k in) { k.Cites = bad }, []fault{
 			{"/cites/0", assessment.ErrMissing}, {"/cites/1", assessment.ErrMissing}, {"/cites/2", assessment.ErrMissing},
 		}},
-		{row{"citations of a scale", "are checked where there are any"}, func(k in) { k.Scales[1].Cites = bad[:1] }, []fault{{"/scales/1/cites/0", assessment.ErrMissing}}},
+		{row{"citations of a scale", "are checked"}, func(k in) { k.Scales[1].Cites = bad[:1] }, []fault{{"/scales/1/cites/0", assessment.ErrMissing}}},
 		{row{"cut-off without a source", "nothing without one"}, func(k in) { k.Scales[0].Cutoffs[0].Cites = nil }, []fault{{"/scales/0/cutoffs/0/cites", assessment.ErrMissing}}},
 		{row{"cut-off without an id", "nobody could name it"}, func(k in) { k.Scales[0].Cutoffs[0].ID = "" }, []fault{{"/scales/0/cutoffs/0/id", assessment.ErrMissing}}},
 		{row{"item twice", "which counts?"}, func(k in) { k.Items[1].ID = "a" }, []fault{
@@ -59,7 +59,7 @@ func TestInstrumentValidate(t *testing.T) {
 			{"/scales/1/items/1", assessment.ErrTwice}, {"/scales/1/low", assessment.ErrKeyRange},
 		}},
 		{row{"reversed stranger", "reverses nothing"}, func(k in) { k.Scales[0].Reversed = []string{"z"} }, []fault{{"/scales/0/reversed/0", assessment.ErrNoItem}}},
-		{row{"scale of nothing", "scores nothing"}, func(k in) { k.Scales[1] = assessment.Scale{ID: "none"} }, []fault{{"/scales/1/items", assessment.ErrMissing}}},
+		{row{"scale of nothing", "scores nothing"}, func(k in) { k.Scales[1] = assessment.Scale{ID: "none", Cites: made()} }, []fault{{"/scales/1/items", assessment.ErrMissing}}},
 		{row{"published range", "a slip in the key shows in it"}, func(k in) { k.Scales[0].High = 12 }, []fault{{"/scales/0/low", assessment.ErrKeyRange}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -102,9 +102,9 @@ func TestScoreRefuses(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.explain(t)
-			scores, err := threeItems(0).Score(c.response)
+			scores, err := key(t, threeItems(0)).Score(c.response)
 			requireFaults(t, err, c.want...)
-			assert.Nil(t, scores)
+			assert.Empty(t, scores.Scores)
 		})
 	}
 }
@@ -112,6 +112,7 @@ func TestScoreRefuses(t *testing.T) {
 func TestScore(t *testing.T) {
 	t.Parallel()
 	const na, declined, unsure = assessment.AbsenceNotApplicable, assessment.AbsenceAskedDeclined, assessment.AbsenceAskedUnknown
+	between, none := assessment.IntervalOf, assessment.Interval{}
 	for _, c := range []struct {
 		row
 		answers []assessment.ItemAnswer
@@ -120,46 +121,50 @@ func TestScore(t *testing.T) {
 		{
 			row{"complete", "b counts from the other end: 1+(4-3)+2"},
 			[]assessment.ItemAnswer{coded("a", 1), coded("b", 3), coded("c", 2)},
-			assessment.Score{Value: ptr(4), Span: assessment.Exactly(4), Low: 1, High: 11, Answered: 3},
+			assessment.Score{Value: ptr(4.0), Span: between(4, 4), Range: between(1, 11), Answered: 3},
 		},
 		{
 			row{"nothing", "has no value, and may be anything"},
 			nil,
-			assessment.Score{Span: assessment.Between(1, 11), Low: 1, High: 11, Missing: assessment.MissingCounts{NotAsked: 3}},
+			assessment.Score{Span: between(1, 11), Range: between(1, 11), Missing: assessment.MissingCounts{NotAsked: 3}},
 		},
 		{
 			row{"by why", "each absence is counted"},
 			[]assessment.ItemAnswer{skipped("a", declined), skipped("b", unsure), coded("c", 3)},
-			assessment.Score{Span: assessment.Between(3, 11), Low: 1, High: 11, Answered: 1, Missing: assessment.MissingCounts{AskedDeclined: 1, AskedUnknown: 1}},
+			assessment.Score{Span: between(3, 11), Range: between(1, 11), Answered: 1, Missing: assessment.MissingCounts{AskedDeclined: 1, AskedUnknown: 1}},
 		},
 		{
 			row{"not applicable", "leaves the possible maximum"},
 			[]assessment.ItemAnswer{skipped("a", na), coded("b", 0), coded("c", 1)},
-			assessment.Score{Value: ptr(5), Span: assessment.Exactly(5), Low: 1, High: 7, Answered: 2, Missing: assessment.MissingCounts{NotApplicable: 1}},
+			assessment.Score{Value: ptr(5.0), Span: between(5, 5), Range: between(1, 7), Answered: 2, Missing: assessment.MissingCounts{NotApplicable: 1}},
 		},
 		{
 			row{"nothing applies", "no score of nothing"},
 			[]assessment.ItemAnswer{skipped("a", na), skipped("b", na), skipped("c", na)},
-			assessment.Score{Span: assessment.Exactly(0), Missing: assessment.MissingCounts{NotApplicable: 3}},
+			assessment.Score{Span: none, Range: none, Missing: assessment.MissingCounts{NotApplicable: 3}},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.explain(t)
-			scores, err := threeItems(assessment.CutoffTieAbove).Score(responded(c.answers...))
+			result, err := key(t, threeItems(assessment.CutoffTieAbove)).Score(responded(c.answers...))
 			require.NoError(t, err)
-			require.Len(t, scores, 2)
-			got := scores[0]
-			got.Cutoffs = nil
+			require.Len(t, result.Scores, 2)
+			got := result.Scores[0]
+			low, high := got.Percent.Bounds()
+			assert.Equal(t, got.Value == nil, high-low > 1, "rounded outward")
+			got.Cutoffs, got.Percent = nil, assessment.Percent{}
 			c.want.Instrument, c.want.Version, c.want.Scale, c.want.Items = "three", "1", "total", 3
 			assert.True(t, assert.ObjectsAreEqual(c.want, got), "span %+v value %v", got.Span, got.Value != nil)
-			percent, ok := got.Percent()
-			assert.Equal(t, c.want.High > c.want.Low, ok)
-			if got.Value == nil && ok {
-				low, high := percent.Bounds()
-				assert.Less(t, low, high)
-			}
 		})
 	}
+}
+
+// key makes a key ready for scoring.
+func key(tb testing.TB, in assessment.Instrument) *assessment.Key {
+	tb.Helper()
+	k, err := assessment.NewKey(in)
+	require.NoError(tb, err)
+	return k
 }
 
 // TestCutoffs: every side of a cut-off of 6, for every tie.
@@ -198,8 +203,9 @@ func TestCutoffs(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.explain(t)
-			scores, err := threeItems(c.tie).Score(responded(c.answers...))
+			result, err := key(t, threeItems(c.tie)).Score(responded(c.answers...))
 			require.NoError(t, err)
+			scores := result.Scores
 			assert.Equal(t, []assessment.CutoffResult{{ID: "cut", At: 6, Above: c.above, Silent: c.silent}}, scores[0].Cutoffs)
 			assert.Empty(t, scores[1].Cutoffs)
 		})

@@ -16,7 +16,7 @@ import (
 func Decode(data []byte) (Record, error) {
 	var r Record
 	var faults FieldErrors
-	wire.Decode(data, &r, wire.Limits{}, faults.Add)
+	decodeInto(data, &r, &faults)
 	if !faults.endReading() {
 		faults = append(faults, faults.uncovered(r.check())...)
 	}
@@ -24,6 +24,10 @@ func Decode(data []byte) (Record, error) {
 		return Record{}, faults
 	}
 	return r, nil
+}
+
+func decodeInto(data []byte, v any, faults *FieldErrors) {
+	wire.Decode(data, v, wire.Limits{}, faults.Add)
 }
 
 // UnmarshalJSON reads a record as [Decode] does, so that a record within a host's

@@ -26,9 +26,9 @@ func tenItems() assessment.Instrument {
 		return out
 	}
 	k.Scales = []assessment.Scale{
-		{ID: "all", Items: ids(0, 10), Reversed: []string{"i01", "i04", "i08"}, Low: 10, High: 50},
-		{ID: "A", Items: ids(0, 5), Reversed: []string{"i01", "i04"}, Low: 5, High: 25},
-		{ID: "B", Items: ids(5, 10), Reversed: []string{"i08"}, Low: 5, High: 25},
+		{ID: "all", Items: ids(0, 10), Reversed: []string{"i01", "i04", "i08"}, Low: 10, High: 50, Cites: made()},
+		{ID: "A", Items: ids(0, 5), Reversed: []string{"i01", "i04"}, Low: 5, High: 25, Cites: made()},
+		{ID: "B", Items: ids(5, 10), Reversed: []string{"i08"}, Low: 5, High: 25, Cites: made()},
 	}
 	return k
 }
@@ -60,9 +60,9 @@ func scored(t *testing.T, cells []string) []assessment.Score {
 		require.NoError(t, err)
 		r.Answers = append(r.Answers, coded(fmt.Sprintf("i%02d", i+1), n))
 	}
-	scores, err := tenItems().Score(r)
+	result, err := key(t, tenItems()).Score(r)
 	require.NoError(t, err)
-	return scores
+	return result.Scores
 }
 
 // TestAgainstR compares with totals worked out in R: see testdata/oracle.
@@ -77,20 +77,21 @@ func TestAgainstR(t *testing.T) {
 		for i, got := range scored(t, cells) { // scales all, A, B, as in R
 			require.NotNil(t, all[i].Value, id)
 			low, high, _ := got.Span.Bounds()
+			least, _, _ := got.Range.Bounds()
 			assert.True(t, low <= *all[i].Value && *all[i].Value <= high, "%s: the span holds what all answers give", id)
-			sum, err := strconv.Atoi(totals[id][i])
+			sum, err := strconv.ParseFloat(totals[id][i], 64)
 			require.NoError(t, err)
-			lowest := got.Low * (got.Items - got.Answered) / got.Items
-			assert.Equal(t, low, sum+lowest, "%s: R's total is of what was answered, the span's low end adds the lowest of the rest", id)
+			lowest := least * float64(got.Items-got.Answered) / float64(got.Items)
+			assert.InDelta(t, low, sum+lowest, 0, "%s: R's total is of what was answered, the span's low end adds the lowest of the rest", id)
 			if got.Answered == got.Items {
 				whole++
 				require.NotNil(t, got.Value, id)
-				assert.Equal(t, sum, *got.Value, id)
+				assert.InDelta(t, sum, *got.Value, 0, id)
 				continue
 			}
 			partial++
 			assert.Nil(t, got.Value, "%s: no score where an answer is missing", id)
-			assert.Equal(t, 4*(got.Items-got.Answered), high-low, "%s: each missing answer is worth 4", id)
+			assert.InDelta(t, 4*(got.Items-got.Answered), high-low, 0, "%s: each missing answer is worth 4", id)
 		}
 		got := scored(t, cells)[0]
 		assert.Equal(t, strconv.Itoa(got.Answered), prorated[id][0], id)
@@ -99,7 +100,7 @@ func TestAgainstR(t *testing.T) {
 			assert.Nil(t, got.Value, id)
 			continue
 		}
-		assert.Equal(t, want, strconv.Itoa(*got.Value), id)
+		assert.Equal(t, want, strconv.FormatFloat(*got.Value, 'f', -1, 64), id)
 	}
 	assert.Greater(t, whole, 100, "scales with every answer")
 	assert.Greater(t, partial, 100, "scales without")
@@ -113,5 +114,5 @@ func TestNoTotalOfNothing(t *testing.T) {
 	got := scored(t, table(t, "missing.csv")["S007"])[0]
 	assert.Nil(t, got.Value)
 	assert.Zero(t, got.Answered)
-	assert.Equal(t, assessment.Between(10, 50), got.Span)
+	assert.Equal(t, assessment.IntervalOf(10, 50), got.Span)
 }

@@ -109,7 +109,7 @@ func forms(v reflect.Value) map[string]any {
 func peopleTypes(t *testing.T) []reflect.Type {
 	t.Helper()
 	return aboutPeople(t, map[reflect.Type]bool{}, reflect.TypeFor[assessment.Record](), reflect.TypeFor[assessment.Picture](),
-		reflect.TypeFor[assessment.Need](), reflect.TypeFor[assessment.Score](), reflect.TypeFor[assessment.Reading](), reflect.TypeFor[assessment.Offer]())
+		reflect.TypeFor[assessment.Need](), reflect.TypeFor[assessment.Result](), reflect.TypeFor[assessment.Tally](), reflect.TypeFor[assessment.Reading](), reflect.TypeFor[assessment.Offer]())
 }
 
 // TestNothingPrints: no verb, no handler and no JSON shows what is known about
@@ -137,12 +137,12 @@ func TestNothingPrints(t *testing.T) {
 	}
 	slices.Sort(names)
 	assert.Subset(t, names, []string{
-		"Access", "Appraisal", "Barriers", "Circumstances", "CutoffResult", "FinanceImpact", "FirstContact", "HealthImpact",
+		"Access", "Appraisal", "Barriers", "Circumstances", "CutoffResult", "FinanceImpact", "FirstContact", "FlagResult", "HealthImpact",
 		"HelpReceived", "HostFact", "Impact", "ItemAnswer", "Member", "MissingCounts", "Need", "Offer", "Picture", "Reading", "Record",
-		"RelationshipsImpact", "Response", "Review", "RoleOffer", "SafetyAnswer", "Score", "SocialImpact", "Source", "Strengths",
-		"SubstanceUse", "Tie", "UnmetNeed", "Use",
+		"RelationshipsImpact", "Response", "Result", "Review", "RoleOffer", "SafetyAnswer", "Score", "SocialImpact", "Source", "Strengths",
+		"SubstanceUse", "Tally", "Tie", "UnmetNeed", "Use",
 	})
-	assert.Len(t, names, 32, "a new type about a person belongs in the list above")
+	assert.Len(t, names, 35, "a new type about a person belongs in the list above")
 }
 
 func hidden(t *testing.T, text, what string) {

@@ -1,7 +1,7 @@
 package assessment
 
 // Response is one person's answers to one instrument. Which items and codes it
-// may have is checked by [Instrument.Score], against the key. The zero value
+// may have is checked by [Key.Score], against the key. The zero value
 // says nothing and does not validate.
 type Response struct {
 	redacted

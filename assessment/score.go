@@ -1,21 +1,33 @@
 package assessment
 
+// Result is what a response comes to: a score for each scale and a finding for
+// each flag, in the instrument's order. Its zero value is of nothing.
+type Result struct {
+	redacted
+	Member MemberID     `json:"member,omitzero"`
+	Scores []Score      `json:"scores"`
+	Flags  []FlagResult `json:"flags,omitempty"`
+}
+
 // Score is what a person's answers come to on one scale. Its zero value is the
 // score of nothing.
 //
-// Span always holds the score that all answers would give; Value is that score
-// where every item counts, and is left out where one is missing. Nothing is
-// filled in: no source of an instrument scored so far publishes a rule for it.
-// An item that is not applicable leaves Low and High.
+// Span always holds the score that all answers would give; Range is where any
+// score lies. An item that is not applicable leaves both, and a mean is of the
+// items that apply. Value is the score where every item that applies was
+// answered, or where it was prorated, which Prorated says; otherwise there is
+// none. Percent is the share of the range that the span makes, from its low end
+// to its high one, 0 to 100 where nothing is known.
 type Score struct {
 	redacted
 	Instrument string         `json:"instrument"`
 	Version    string         `json:"version"`
 	Scale      string         `json:"scale"`
-	Value      *int           `json:"value,omitzero"`
-	Span       Span           `json:"span"`
-	Low        int            `json:"low"`
-	High       int            `json:"high"`
+	Value      *float64       `json:"value,omitzero"`
+	Prorated   Prorated       `json:"prorated,omitzero"`
+	Span       Interval       `json:"span"`
+	Range      Interval       `json:"range"`
+	Percent    Percent        `json:"percent"`
 	Answered   int            `json:"answered"`
 	Items      int            `json:"items"`
 	Missing    MissingCounts  `json:"missing,omitzero"`
@@ -32,116 +44,6 @@ type MissingCounts struct {
 	NotApplicable int `json:"notApplicable,omitzero"`
 }
 
-// CutoffResult is on which side of a cut-off a score lies: [AnswerYes] above,
-// [AnswerNo] below, and not asked where that is not known, because answers are
-// missing or because the source does not say where the value itself belongs. The zero value
-// is not known.
-type CutoffResult struct {
-	redacted
-	ID    string `json:"id"`
-	At    int    `json:"at"`
-	Above Answer `json:"above,omitzero"`
-	// Silent says that no answer can settle it: the source is silent.
-	Silent bool `json:"silent,omitzero"`
-}
-
-// Percent is the share of the possible range that the score makes, or false
-// where no item applies.
-func (s Score) Percent() (Percent, bool) { return PercentOf(s.Span, s.Low, s.High) }
-
-// Score scores a response on every scale of the instrument. The error is
-// [FieldErrors], with pointers into the response: an item that is none of the key's,
-// a code outside its item's, an item answered twice. Wrong codes are never
-// clamped.
-func (in Instrument) Score(r Response) ([]Score, error) {
-	var faults FieldErrors
-	if r.Instrument != in.ID {
-		faults.Add("/instrument", ErrInstrument)
-	}
-	answers := in.answers(r, &faults)
-	if len(faults) > 0 {
-		return nil, faults
-	}
-	scores := make([]Score, len(in.Scales))
-	for i, s := range in.Scales {
-		scores[i] = in.score(s, answers)
-	}
-	return scores, nil
-}
-
-// answers checks each answer against the key and files it by item.
-func (in Instrument) answers(r Response, faults *FieldErrors) map[string]ItemAnswer {
-	items := make(map[string]Item, len(in.Items))
-	for _, it := range in.Items {
-		items[it.ID] = it
-	}
-	out := make(map[string]ItemAnswer, len(r.Answers))
-	for i, a := range r.Answers {
-		it, ok := items[a.Item]
-		_, twice := out[a.Item]
-		switch {
-		case !ok:
-			faults.Add(at("/answers", i)+"/item", ErrNoItem)
-		case twice:
-			faults.Add(at("/answers", i)+"/item", ErrTwice)
-		case a.Value != nil && (*a.Value < it.Low || *a.Value > it.High):
-			faults.Add(at("/answers", i)+"/value", ErrCode)
-		}
-		out[a.Item] = a
-	}
-	return out
-}
-
-func (in Instrument) score(s Scale, answers map[string]ItemAnswer) Score {
-	out := Score{
-		Instrument: in.ID, Version: in.Version, Scale: s.ID,
-		Items: len(s.Items), Span: Exactly(0),
-	}
-	reversed := make(map[string]bool, len(s.Reversed))
-	for _, id := range s.Reversed {
-		reversed[id] = true
-	}
-	for _, id := range s.Items {
-		out.add(in.item(id), answers[id], reversed[id])
-	}
-	if n, exact := out.Span.Value(); exact && out.Answered+out.Missing.NotApplicable == out.Items && out.Answered > 0 {
-		out.Value = &n
-	}
-	for _, c := range s.Cutoffs {
-		out.Cutoffs = append(out.Cutoffs, c.of(out))
-	}
-	return out
-}
-
-func (in Instrument) item(id string) Item {
-	for _, it := range in.Items {
-		if it.ID == id {
-			return it
-		}
-	}
-	return Item{}
-}
-
-func (s *Score) add(it Item, a ItemAnswer, reversed bool) {
-	if a.Value == nil && a.Absent == AbsenceNotApplicable {
-		s.Missing.NotApplicable++
-		return
-	}
-	s.Low += it.Low
-	s.High += it.High
-	if a.Value == nil {
-		s.Missing.count(a.Absent)
-		s.Span = s.Span.Add(Between(it.Low, it.High))
-		return
-	}
-	s.Answered++
-	n := *a.Value
-	if reversed {
-		n = it.Low + it.High - n
-	}
-	s.Span = s.Span.Add(Exactly(n))
-}
-
 func (m *MissingCounts) count(a Absence) {
 	switch a {
 	case AbsenceAskedUnknown:
@@ -155,20 +57,220 @@ func (m *MissingCounts) count(a Absence) {
 	}
 }
 
+// CutoffResult is on which side of a cut-off a score lies: [AnswerYes] above,
+// [AnswerNo] below, and not asked where that is not known, because answers are
+// missing or because the source does not say where the value itself belongs. It
+// goes by the span, so that no later answer reverses it; a prorated value is no
+// answer. The zero value is not known.
+type CutoffResult struct {
+	redacted
+	ID    string  `json:"id"`
+	At    float64 `json:"at"`
+	Above Answer  `json:"above,omitzero"`
+	// Silent says that no answer can settle it: the source is silent.
+	Silent bool `json:"silent,omitzero"`
+}
+
+// FlagResult is whether an answer calls for attention by itself. Raised is
+// [AnswerYes] or, where the answer is below the flag, [AnswerNo], which clears
+// nobody; where there is no answer, it says why, and the question stays open. It
+// is a fact about safety, to be told and asked alone. The zero value is not asked.
+type FlagResult struct {
+	redacted
+	ID     string `json:"id"`
+	Item   string `json:"item"`
+	Raised Answer `json:"raised,omitzero"`
+}
+
+// Score scores a response on every scale. The error is [FieldErrors], with
+// pointers into the response: an item that is none of the key's, a code outside
+// its item's, an item answered twice. Wrong codes are never clamped.
+func (k *Key) Score(r Response) (Result, error) {
+	row, err := k.Row(nil, r)
+	if err != nil {
+		return Result{}, err
+	}
+	out, err := k.ScoreRow(row)
+	out.Member = r.Member
+	return out, err
+}
+
+// ScoreRow scores a row of cells on every scale. The error is that of [Key.Tally].
+func (k *Key) ScoreRow(row []Cell) (Result, error) {
+	tallies := make([]Tally, len(k.scales))
+	if err := k.Tally(tallies, row); err != nil {
+		return Result{}, err
+	}
+	out := Result{Scores: make([]Score, len(k.scales))}
+	for i := range k.scales {
+		out.Scores[i] = k.report(tallies, i)
+	}
+	for i, f := range k.flags {
+		out.Flags = append(out.Flags, FlagResult{ID: k.in.Flags[i].ID, Item: k.in.Flags[i].Item, Raised: f.of(row)})
+	}
+	return out, nil
+}
+
+// report is one scale's score in full.
+func (k *Key) report(tallies []Tally, scale int) Score {
+	s, t := k.in.Scales[scale], tallies[scale]
+	out := Score{
+		Instrument: k.in.ID, Version: k.in.Version, Scale: s.ID,
+		Span: k.Span(tallies, scale), Range: k.Range(tallies, scale), Percent: k.Percent(tallies, scale),
+		Answered: t.Answered, Items: len(k.scales[scale].slots), Missing: t.Missing,
+	}
+	if v, how, ok := k.Value(tallies, scale); ok {
+		out.Value, out.Prorated = &v, how
+	}
+	for _, c := range s.Cutoffs {
+		out.Cutoffs = append(out.Cutoffs, c.of(out))
+	}
+	return out
+}
+
+// Span is where a scale's score may still lie. Of tallies that are not of this
+// key, or a scale that it has not, nothing is known.
+func (k *Key) Span(tallies []Tally, scale int) Interval {
+	s, t, ok := k.at(tallies, scale)
+	if !ok || s.open && t.Answered == 0 {
+		return Interval{}
+	}
+	return s.over(t, t.Low, t.High)
+}
+
+// Range is where a scale's score can lie at all, over the items that apply.
+func (k *Key) Range(tallies []Tally, scale int) Interval {
+	s, t, ok := k.at(tallies, scale)
+	if !ok || s.open {
+		return Interval{}
+	}
+	return s.over(t, t.Least, t.Most)
+}
+
+// Percent is what share of its range a score makes, from its low end.
+func (k *Key) Percent(tallies []Tally, scale int) Percent {
+	s, t, ok := k.at(tallies, scale)
+	if !ok || s.open {
+		return Percent{}
+	}
+	p, _ := PercentOf(Between(t.Low, t.High), t.Least, t.Most)
+	return p
+}
+
+// at is a scale and its tally, or false where no item of it applies.
+func (k *Key) at(tallies []Tally, scale int) (s *scaleKey, t Tally, ok bool) {
+	if scale < 0 || scale >= len(k.scales) || scale >= len(tallies) {
+		return &scaleKey{}, Tally{}, false
+	}
+	return &k.scales[scale], tallies[scale], tallies[scale].applicable() > 0
+}
+
+// over is what two sums come to as scores of a scale. A scale that has a mean
+// divides by the items that apply.
+func (s *scaleKey) over(t Tally, low, high int) Interval {
+	if s.mean {
+		n := float64(t.applicable())
+		return IntervalOf(float64(low)/n, float64(high)/n)
+	}
+	return IntervalOf(float64(low), float64(high))
+}
+
+// Value is a scale's score: where every item that applies was answered, where the
+// instrument has a rule for missing answers and it is kept, or where the caller
+// asked for one ([Key.Prorating]) and it is. It reports false otherwise, and
+// never for nothing answered.
+func (k *Key) Value(tallies []Tally, scale int) (v float64, how Prorated, ok bool) {
+	s, t, ok := k.at(tallies, scale)
+	if !ok || t.Answered == 0 {
+		return 0, ProratedNo, false
+	}
+	if t.Answered == t.applicable() {
+		v, _, _ = s.over(t, t.Low, t.Low).Bounds()
+		return v, ProratedNo, true
+	}
+	if v, ok := k.sumOfParts(tallies, s); ok {
+		return v, ProratedBySource, true
+	}
+	p := k.in.Scales[scale].Proration
+	switch {
+	case p != nil && t.Answered >= p.AtLeast:
+		return s.prorated(t), ProratedBySource, true
+	case s.even() && k.asked.enough(t.Answered, t.applicable()):
+		return s.prorated(t), ProratedByCaller, true
+	default:
+		return 0, ProratedNo, false
+	}
+}
+
+// sumOfParts adds the scores of the scales that a scale sums, where each is
+// complete or prorated by a rule of the instrument's.
+func (k *Key) sumOfParts(tallies []Tally, s *scaleKey) (sum float64, ok bool) {
+	for _, part := range s.parts {
+		v, how, ok := k.Value(tallies, part)
+		if !ok || how == ProratedByCaller {
+			return 0, false
+		}
+		sum += v
+	}
+	return sum, len(s.parts) > 0
+}
+
+// prorated is the score as if each missing answer were the mean of those given.
+// Since items are of one range it lies within the span: sum ≥ answered × least,
+// so that sum × applicable / answered ≥ sum + missing × least.
+func (s *scaleKey) prorated(t Tally) float64 {
+	sum := float64(t.Low - t.Missing.open()*s.slots[0].low)
+	if s.mean {
+		return sum / float64(t.Answered)
+	}
+	return sum * float64(t.applicable()) / float64(t.Answered)
+}
+
+// even reports whether all items of a scale have one range.
+func (s *scaleKey) even() bool {
+	for _, x := range s.slots {
+		if x.low != s.slots[0].low || x.high != s.slots[0].high {
+			return false
+		}
+	}
+	return !s.open
+}
+
 // of compares a score with the cut-off:
 //
 //	all above → yes;  all below → no;  the value itself → as the source says
 func (c Cutoff) of(s Score) CutoffResult {
 	out := CutoffResult{ID: c.ID, At: c.At}
-	low, high, _ := s.Span.Bounds()
-	switch {
-	case s.Missing.NotApplicable > 0: // a cut-off is for the whole scale
-	case low > c.At, low == c.At && c.Tie == CutoffTieAbove:
-		out.Above = AnswerYes
-	case high < c.At, high == c.At && c.Tie == CutoffTieBelow:
-		out.Above = AnswerNo
-	case low == high:
-		out.Silent = true
+	if s.Missing.NotApplicable > 0 { // a cut-off is for the whole scale
+		return out
 	}
+	out.Above, out.Silent = beyond(s.Span, c.At, c.Tie)
 	return out
+}
+
+// beyond reports whether all of an interval lies above a value, or below it, and
+// whether it is the value itself and a source is silent about that.
+func beyond(v Interval, at float64, tie CutoffTie) (above Answer, silent bool) {
+	low, high, known := v.Bounds()
+	switch {
+	case low > at, low == at && tie == CutoffTieAbove:
+		return AnswerYes, false
+	case high < at, high == at && tie == CutoffTieBelow:
+		return AnswerNo, false
+	default:
+		return AnswerNotAsked, known && low == high
+	}
+}
+
+// of reads a flag from a row.
+func (f flagKey) of(row []Cell) Answer {
+	n, ok := row[f.item].Code()
+	switch {
+	case !ok:
+		return Answer(row[f.item].Absent())
+	case n >= f.from:
+		return AnswerYes
+	default:
+		return AnswerNo
+	}
 }

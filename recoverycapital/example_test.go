@@ -39,28 +39,46 @@ func Example() {
 	// friend: cultural, negative: 0 to 100 %
 }
 
-// A questionnaire with an answer missing has no score, and a span that holds
+// A questionnaire with two answers missing has no score, and a span that holds
 // the score which all answers would give.
-func ExampleBARC10() {
-	response := assessment.Response{Member: "rhys", Instrument: "barc-10"}
-	for i := 1; i <= 9; i++ {
-		code := 5
-		response.Answers = append(response.Answers, assessment.ItemAnswer{Item: fmt.Sprintf("i%02d", i), Value: &code})
-	}
-	response.Answers = append(response.Answers, assessment.ItemAnswer{Item: "i10", Absent: assessment.AbsenceAskedDeclined})
-
-	scores, err := recoverycapital.BARC10().Score(response)
+func ExampleInstruments() {
+	key, err := recoverycapital.Instruments().Key("barc-10")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	total := scores[0]
-	low, high, _ := total.Span.Bounds()
-	fmt.Println("value:", total.Value != nil, "span:", low, "to", high, "answered:", total.Answered, "of", total.Items)
+	response := assessment.Response{Member: "rhys", Instrument: "barc-10"}
+	for _, item := range assessment.ItemRange(1, 8) {
+		code := 5
+		response.Answers = append(response.Answers, assessment.ItemAnswer{Item: item, Value: &code})
+	}
+	response.Answers = append(response.Answers, assessment.ItemAnswer{Item: "i09", Absent: assessment.AbsenceAskedDeclined})
+
+	result, err := key.Score(response)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	total := result.Scores[0]
+	fmt.Println("has a value:", total.Value != nil)
+	fmt.Println("lies in:", total.Span, "of", total.Range)
+	fmt.Println("answered:", total.Answered, "of", total.Items, "declined:", total.Missing.AskedDeclined)
 	fmt.Println("above", total.Cutoffs[0].At, "is", total.Cutoffs[0].Above)
+
+	// Only who asks for it gets an estimate, and it says so.
+	prorating, err := key.Prorating(0.8, assessment.EdgeInclusive)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	result, _ = prorating.Score(response)
+	fmt.Println("estimate:", *result.Scores[0].Value, result.Scores[0].Prorated)
 	// Output:
-	// value: false span: 46 to 51 answered: 9 of 10
+	// has a value: false
+	// lies in: 42 to 52 of 10 to 60
+	// answered: 8 of 10 declined: 1
 	// above 47 is not-asked
+	// estimate: 50 by-caller
 }
 
 // A service may bring a model of its own; it is checked like the library's.

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/recoverycapital"
 )
 
 // row names one case of a table and says why it is in it; without either it
@@ -64,4 +65,12 @@ func gather(t *testing.T, r assessment.Record) *assessment.Picture {
 	t.Helper()
 	require.NoError(t, r.Validate())
 	return assessment.Gather(r, assessment.Day{})
+}
+
+// key is the key of an instrument of the catalogue.
+func key(tb testing.TB, id string) *assessment.Key {
+	tb.Helper()
+	k, err := recoverycapital.Instruments().Key(id)
+	require.NoError(tb, err)
+	return k
 }

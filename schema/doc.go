@@ -39,7 +39,7 @@
 //     name them in general.
 //
 // Which items and codes an instrument has is a matter of its key: see
-// [assessment.Instrument.Score].
+// [assessment.Key.Score].
 //
 // # Choices
 //

@@ -161,19 +161,22 @@ func (v *view) unmet(p page, id assessment.MemberID) {
 // ownCapital is what a person says of their own recovery, on the one instrument
 // for it.
 func (v *view) ownCapital(p page, id assessment.MemberID) {
-	key := recoverycapital.BARC10()
+	key, err := recoverycapital.Instruments().Key("barc-10")
+	if err != nil {
+		return // does not happen: the catalogue has it
+	}
 	for _, r := range v.record.Responses {
-		if r.Member != id || r.Instrument != key.ID {
+		if r.Member != id || r.Instrument != "barc-10" {
 			continue
 		}
-		scores, err := key.Score(r)
-		if err != nil || len(scores) == 0 {
+		result, err := key.Score(r)
+		if err != nil {
 			continue
 		}
-		s := scores[0]
-		low, high, _ := s.Span.Bounds()
-		p.say(0, "", fmt.Sprintf("%s's own view of what there is to build on: %s on a scale from %d to %d; %d of %d questions answered.%s",
-			v.picture.Label(id), fromTo(low, high), s.Low, s.High, s.Answered, s.Items, v.said(r.Source)))
+		s := result.Scores[0]
+		least, most, _ := s.Range.Bounds()
+		p.say(0, "", fmt.Sprintf("%s's own view of what there is to build on: %s on a scale from %v to %v; %d of %d questions answered.%s",
+			v.picture.Label(id), s.Span, least, most, s.Answered, s.Items, v.said(r.Source)))
 	}
 }
 

@@ -1,0 +1,192 @@
+package assessment
+
+// Tally is what a row comes to on one scale, in whole numbers and over the items
+// that apply: Low and High are the bounds of their sum, Least and Most those of
+// any such sum, Answered how many were answered, Missing the others by why. Its
+// zero value is of nothing. Of a mean it holds
+// the sum; [Key.Span] divides it.
+type Tally struct {
+	redacted
+	Low, High   int
+	Least, Most int
+	Answered    int
+	Missing     MissingCounts
+}
+
+// slot is one item's part in one scale.
+type slot struct {
+	item      int
+	low, high int // the least and the most that the item counts
+	in        Item
+	reversed  bool
+}
+
+// entries is where the table of a scale says what each cell of one item counts.
+type entries struct{ item, base, from, size int32 }
+
+// An entry of a table has a lane for each figure, so that a scale is a sum of
+// entries:
+//
+//	bits  0–17  the score above the lowest that the item counts
+//	bits 18–35  what an answer that is missing may still add to that
+//	bits 36–56  missing, seven bits for each of the three whys
+//	bits 57–63  neither answered nor merely missing: not applicable, or no such code
+const (
+	laneBits = 18
+	laneMask = 1<<laneBits - 1
+	whyShift = 2 * laneBits
+	whyBits  = 7
+	whyMask  = 1<<whyBits - 1
+	oddShift = whyShift + 3*whyBits
+	maxTable = 1 << 12 // wider items are scored without one
+)
+
+func newSlot(place int, it Item, reversed bool) slot {
+	s := slot{item: place, in: it, reversed: reversed}
+	s.low, s.high = it.span()
+	if it.Open {
+		s.low, s.high = -maxValue, maxValue
+	}
+	return s
+}
+
+// lay makes the table of a scale, unless its items are too many or too wide for
+// the lanes.
+func (s *scaleKey) lay() {
+	width := 0
+	for _, x := range s.slots {
+		width += x.high - x.low
+		if x.in.High-x.in.Low > maxTable || width > laneMask || len(s.slots) > whyMask {
+			return
+		}
+	}
+	for _, x := range s.slots {
+		base := min(0, CodeCell(x.in.Low))
+		e := entries{item: int32(x.item), base: int32(base), from: int32(len(s.table))}
+		for c := base; c <= CodeCell(x.in.High); c++ {
+			s.table = append(s.table, x.entry(c))
+		}
+		e.size = int32(len(s.table)) - e.from
+		s.index = append(s.index, e)
+	}
+}
+
+// entry is what a cell counts, in lanes.
+func (s slot) entry(c Cell) uint64 {
+	n, coded := c.Code()
+	switch {
+	case coded && n >= s.in.Low && n <= s.in.High:
+		return uint64(s.score(n) - s.low)
+	case coded, c.Absent() == AbsenceNotApplicable:
+		return 1 << oddShift
+	default:
+		return uint64(s.high-s.low)<<laneBits | 1<<(whyShift+whyBits*uint(c)) // the first three absences
+	}
+}
+
+// score is what a code of the item counts.
+func (s slot) score(code int) int {
+	if len(s.in.Scores) > 0 {
+		code = s.in.Scores[code-s.in.Low]
+	}
+	if s.reversed {
+		return s.low + s.high - code
+	}
+	return code
+}
+
+// Tally scores a row on every scale into dst, which must have room for each, and
+// allocates nothing unless the row is at fault. A row of another length, or a cell whose
+// code is none of its item's, is an error and never clamped: [FieldErrors], with
+// the item's place in the row as the pointer. On an error dst is zero.
+func (k *Key) Tally(dst []Tally, row []Cell) error {
+	if len(row) != len(k.items) || len(dst) < len(k.scales) {
+		clear(dst)
+		return FieldErrors{{Err: ErrRow}}
+	}
+	for _, i := range k.unscaled {
+		if !k.items[i].takes(row[i]) {
+			clear(dst)
+			return k.faults(row)
+		}
+	}
+	for i := range k.scales {
+		s := &k.scales[i]
+		if len(s.index) == 0 || !s.sum(&dst[i], row) {
+			if err := k.slowly(dst, i, row); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// sum scores a row where every item is answered or merely missing; it reports
+// false where some is not applicable or has no such code.
+func (s *scaleKey) sum(to *Tally, row []Cell) bool {
+	var acc uint64
+	for _, e := range s.index {
+		at := uint32(int32(row[e.item]) - e.base)
+		if at >= uint32(e.size) {
+			return false
+		}
+		acc += s.table[uint32(e.from)+at]
+	}
+	if acc>>oddShift != 0 {
+		return false
+	}
+	to.Least, to.Most = s.low, s.high
+	to.Low = s.low + int(acc&laneMask)
+	to.High = to.Low + int(acc>>laneBits&laneMask)
+	unasked, unknown, declined := why(acc, 0), why(acc, 1), why(acc, 2)
+	to.Missing = MissingCounts{NotAsked: unasked, AskedUnknown: unknown, AskedDeclined: declined}
+	to.Answered = len(s.index) - unasked - unknown - declined
+	return true
+}
+
+// why is how many answers are missing for one of the three whys.
+func why(acc uint64, which uint) int { return int(acc >> (whyShift + whyBits*which) & whyMask) }
+
+// slowly scores any row, and finds every fault of it.
+func (k *Key) slowly(dst []Tally, scale int, row []Cell) error {
+	if faults := k.faults(row); len(faults) > 0 {
+		clear(dst)
+		return faults
+	}
+	s, to := &k.scales[scale], Tally{}
+	for _, x := range s.slots {
+		c := row[x.item]
+		n, coded := c.Code()
+		if !coded {
+			to.Missing.count(c.Absent())
+		}
+		if !coded && c.Absent() == AbsenceNotApplicable {
+			continue // leaves the possible maximum
+		}
+		to.Least, to.Most = to.Least+x.low, to.Most+x.high
+		if coded {
+			score := x.score(n)
+			to.Low, to.High, to.Answered = to.Low+score, to.High+score, to.Answered+1
+		} else {
+			to.Low, to.High = to.Low+x.low, to.High+x.high
+		}
+	}
+	dst[scale] = to
+	return nil
+}
+
+func (k *Key) faults(row []Cell) FieldErrors {
+	var out FieldErrors
+	for i, c := range row {
+		if !k.items[i].takes(c) {
+			out.Add(at("", i), ErrCode)
+		}
+	}
+	return out
+}
+
+// applicable is how many items of the scale apply.
+func (t Tally) applicable() int { return t.Answered + t.Missing.open() }
+
+// open is how many answers are missing that may still come.
+func (m MissingCounts) open() int { return m.NotAsked + m.AskedUnknown + m.AskedDeclined }
