@@ -169,7 +169,8 @@ func (g *generator) completeRest(statement any) {
 			s.Member = g.member()
 		}
 	case *assessment.Response:
-		s.Member, s.Instrument = g.member(), "barc-10"
+		s.Member, s.Instrument = g.member(), g.one("barc-10", "phq-9", "core-10")
+		signed(&s.Review)
 		for i := range g.pick(11) {
 			a := assessment.ItemAnswer{Item: fmt.Sprintf("i%02d", i+1)}
 			g.valueOr(&a.Value, &a.Absent)
@@ -198,8 +199,13 @@ func (g *generator) safety(s *assessment.SafetyAnswer) {
 	if by := g.member(); by != s.Harmed {
 		s.By = by
 	}
-	if s.Review.Finding != assessment.ReviewFindingNotStated {
-		s.Review.Worker, s.Review.Reason, s.Review.On = "w1", "seen alone: Ω", day("2026-03-02")
+	signed(&s.Review)
+}
+
+// signed gives a review that finds something what it needs.
+func signed(r *assessment.Review) {
+	if r.Finding != assessment.ReviewFindingNotStated {
+		r.Worker, r.Reason, r.On = "w1", "seen alone: Ω", day("2026-03-02")
 	}
 }
 

@@ -166,7 +166,7 @@ func (k *Key) Row(dst []Cell, r Response) ([]Cell, error) {
 		seen[place] = true
 		dst[place] = a.cell()
 		if a.Value != nil && a.Absent != AbsenceNotAsked {
-			faults.Add(at("/answers", i), ErrBoth)
+			faults.Add(at("/answers", i)+"/absent", ErrBoth)
 		}
 		if !k.items[place].takes(dst[place]) {
 			faults.Add(at("/answers", i)+"/value", ErrCode)

@@ -50,6 +50,7 @@ func readMember(p *assessment.Picture, a assessment.MemberID, out map[question]a
 	add("affected", 0, p.AffectedByAny(a))
 	add("own-need", 0, p.OwnNeed(a))
 	add("self-help", 0, p.SelfHelpBenefit(a))
+	add("risk-flag", 0, p.RiskFlag(a))
 	for s := assessment.SubstanceAlcohol; s <= assessment.SubstanceOther; s++ {
 		add("pattern", int(s), p.Pattern(a, s))
 	}

@@ -9,6 +9,9 @@ type Response struct {
 	Instrument string       `json:"instrument"`
 	Answers    []ItemAnswer `json:"answers,omitempty"`
 	Source     Source       `json:"source,omitzero"`
+	// Review is what a named worker decided about a flag that the answers raise:
+	// see [Picture.RaisedFlags].
+	Review Review `json:"review,omitzero"`
 }
 
 // ItemAnswer is the code given to one item. Value is nil where there is none,

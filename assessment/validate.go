@@ -241,12 +241,15 @@ func (c *checker) safety(path string, s SafetyAnswer) {
 		c.fault(path+"/by", ErrSelf)
 	}
 	c.source(path, s.Source)
-	c.worker(path+"/review/worker", s.Review.Worker)
-	c.text(path+"/review/reason", s.Review.Reason)
-	c.future(path+"/review/on", s.Review.On)
-	complete := s.Review.Worker != "" && s.Review.Reason != "" && !s.Review.On.IsZero()
-	if s.Review.Finding != ReviewFindingNotStated && !complete {
-		c.fault(path+"/review", ErrReview)
+	c.review(path+"/review", s.Review)
+}
+
+func (c *checker) review(path string, r Review) {
+	c.worker(path+"/worker", r.Worker)
+	c.text(path+"/reason", r.Reason)
+	c.future(path+"/on", r.On)
+	if r.Finding != ReviewFindingNotStated && !r.complete() {
+		c.fault(path, ErrReview)
 	}
 }
 
@@ -298,6 +301,7 @@ func (c *checker) response(path string, r Response) {
 		c.value(p, a.Value, a.Absent)
 	}
 	c.source(path, r.Source)
+	c.review(path+"/review", r.Review)
 }
 
 // value checks a number that may be absent. The bound keeps it a number that

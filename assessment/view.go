@@ -20,7 +20,7 @@ func (r Record) InCompany() Record {
 			appraisals = append(appraisals, a)
 		}
 	}
-	r.Appraisals = appraisals
+	r.Appraisals, r.Responses = appraisals, withoutFlags(r.Responses)
 	return r
 }
 

@@ -74,7 +74,7 @@ func (b *Rulebook) Plan(r assessment.Record, o Options) Plan {
 	out.Decisions = append(out.Decisions, d.out...)
 	out.Steps = append(out.Steps, d.steps(out.Danger)...)
 	if !out.Danger {
-		out.Questions = append(out.Questions, d.questions(o.InCompany)...)
+		out.Questions = append(append(out.Questions, d.flagQuestions()...), d.questions(o.InCompany)...)
 	}
 	if o.InCompany {
 		b.leaveOutAskAlone(out.Decisions)
@@ -173,6 +173,23 @@ func (d *decider) safetySteps() []Step {
 			add("A concern about abuse: see each person alone and follow your domestic abuse procedure. A child who sees or hears it is harmed too.",
 				c, citeOwnPolicy("a recorded concern is acted on before anything else"))
 		}
+	}
+	return append(out, d.flagSteps()...)
+}
+
+// flagSteps are what answers to questionnaires call for by themselves, one for
+// each person.
+func (d *decider) flagSteps() []Step {
+	var out []Step
+	for _, f := range d.picture.RaisedFlags() {
+		if n := len(out); n > 0 && out[n-1].Subject == f.Member {
+			continue
+		}
+		out = append(out, Step{
+			Stage: StageSafety, Subject: f.Member,
+			Title:    "An answer to a questionnaire calls for attention whatever the score: speak with the person alone today and follow your procedure for risk of harm to oneself.",
+			AskAlone: true, Checked: Criterion{Cites: f.Cites}.Checked(), Cites: f.Cites,
+		})
 	}
 	return out
 }

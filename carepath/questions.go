@@ -88,6 +88,23 @@ func settles(effects []diagram.Effect, fact int) int {
 	return settled * million / all
 }
 
+// flagQuestions are what a questionnaire left open that would call for attention
+// by itself: asked first, though no rule waits for it, and never in company.
+func (d *decider) flagQuestions() []Question {
+	f := d.book.facts[FactRiskFlag]
+	if d.inCompany || f == nil {
+		return nil
+	}
+	var out []Question
+	for _, m := range d.picture.FlagsToAsk() {
+		out = append(out, Question{
+			Fact: f.ID, Subject: m, Text: f.wording(d.picture.Label(m), ""),
+			AskAlone: true, Safety: true, Opens: []RuleID{},
+		})
+	}
+	return out
+}
+
 // questions ranks what is waited for: safety first, then what settles most,
 // then by fact and people, so that order in the record is of no consequence.
 // Two facts that come to the same question are asked as one.

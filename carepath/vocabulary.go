@@ -45,6 +45,7 @@ const (
 	FactSevere     FactID = "severe-violence"
 	FactChildRisk  FactID = "child-at-risk"
 	FactJointSafe  FactID = "joint-work-judged-safe"
+	FactRiskFlag   FactID = "risk-flag"
 	factWilling    FactID = "willing-"
 	factConfident  FactID = "confident-"
 	factAgreed     FactID = "agreed-"

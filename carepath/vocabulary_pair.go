@@ -136,6 +136,12 @@ func safetyFacts() []Fact {
 			Read:     func(p picture, _ About) reading { return p.ChildAtRisk() },
 		}, "a worker has recorded no concern for any child", "there is a concern for a child"),
 		yesNo(Fact{
+			ID: FactRiskFlag, Scope: ScopeMember, AskAlone: true, Safety: true, Reads: []string{"risk-flag@member"},
+			Question: "Are there any thoughts of {member}'s of harming themselves, or another risk to them? A questionnaire asks it, and only a named worker's recorded review says no.",
+			Topic:    "whether {member} is at risk from themselves",
+			Read:     func(p picture, a About) reading { return p.RiskFlag(a.Member) },
+		}, "a worker has reviewed an answer of {member}'s and found no concern", "an answer of {member}'s calls for attention by itself"),
+		yesNo(Fact{
 			ID: FactJointSafe, Scope: ScopePair, Symmetric: true, AskAlone: true, Safety: true, Reads: []string{"safety-review@pair"},
 			Question: "Has a specialist judged joint work with {member} and {focal} safe, with repeated checks?",
 			Read:     func(p picture, a About) reading { return p.JointWorkSafe(a.Member, a.Focal) },

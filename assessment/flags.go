@@ -1,0 +1,165 @@
+package assessment
+
+// RaisedFlag is an answer to a questionnaire that calls for attention by itself,
+// whatever the scores. It is told and asked alone. Its zero value is none.
+type RaisedFlag struct {
+	redacted
+	Member     MemberID   `json:"member"`
+	Instrument string     `json:"instrument"`
+	Flag       string     `json:"flag"`
+	Item       string     `json:"item"`
+	Source     Source     `json:"source,omitzero"`
+	Cites      []Citation `json:"cites"`
+}
+
+// flagsOf are the flags of an instrument that comes with the package. They are
+// listed again so that a picture need not make every key.
+func flagsOf(instrument string) []Flag {
+	switch instrument {
+	case "phq-9":
+		return phq9().Flags
+	case "core-10":
+		return core10().Flags
+	default:
+		return nil
+	}
+}
+
+// flagAnswer is what a response says to one flag.
+type flagAnswer struct {
+	response *Response
+	flag     Flag
+	raised   Answer
+}
+
+// flagAnswers lists what a member's responses made by the day say to flags.
+func (p *Picture) flagAnswers(member MemberID) []flagAnswer {
+	var out []flagAnswer
+	for i := range p.record.Responses {
+		r := &p.record.Responses[i]
+		if r.Member != member || !p.made(r.Source) {
+			continue
+		}
+		for _, f := range flagsOf(r.Instrument) {
+			out = append(out, flagAnswer{response: r, flag: f, raised: f.in(r.Answers)})
+		}
+	}
+	return out
+}
+
+// in is what answers say to a flag: a code below it is a no, which clears nobody.
+func (f Flag) in(answers []ItemAnswer) Answer {
+	for _, a := range answers {
+		switch {
+		case a.Item != f.Item:
+			continue
+		case a.Value == nil:
+			return Answer(a.Absent)
+		case *a.Value >= f.From:
+			return AnswerYes
+		default:
+			return AnswerNo
+		}
+	}
+	return AnswerNotAsked
+}
+
+// stands reports whether a flag is raised and no review has set it aside, by the
+// rules of any other concern.
+func (a flagAnswer) stands(p *Picture) bool {
+	return a.raised == AnswerYes && p.stands(SafetyAnswer{Answer: AnswerYes, Source: a.response.Source, Review: a.response.Review})
+}
+
+// RaisedFlags lists the flags that responses in the record raise, to instruments
+// of [Instruments]: by member in the record's order, each flag of an instrument
+// once. One that was raised stands, whatever is answered later, until a named
+// worker reviews that response and finds no concern.
+func (p *Picture) RaisedFlags() []RaisedFlag {
+	var out []RaisedFlag
+	for _, m := range p.record.Members {
+		seen := map[[2]string]bool{}
+		for _, a := range p.flagAnswers(m.ID) {
+			name := [2]string{a.response.Instrument, a.flag.ID}
+			if seen[name] || !a.stands(p) {
+				continue
+			}
+			seen[name] = true
+			out = append(out, RaisedFlag{
+				Member: m.ID, Instrument: a.response.Instrument, Flag: a.flag.ID, Item: a.flag.Item,
+				Source: a.response.Source, Cites: a.flag.Cites,
+			})
+		}
+	}
+	return out
+}
+
+// RiskFlag is 1 where a response of the member raises a flag that stands. It is 0
+// where none does, every one was answered, and a named worker has reviewed one
+// that was raised and found no concern. An answer below a flag clears nobody.
+func (p *Picture) RiskFlag(member MemberID) Reading {
+	out, open := Reading{}, false
+	for _, a := range p.flagAnswers(member) {
+		switch {
+		case a.stands(p):
+			return answered(1)
+		case a.raised == AnswerYes:
+			out.Span = Exactly(0)
+		case a.raised != AnswerNo:
+			out.Absent, open = max(out.Absent, Absence(a.raised)), true
+		}
+	}
+	if open {
+		out.Span = Span{}
+	}
+	return out
+}
+
+// FlagsToAsk lists the members who answered a questionnaire with a flag and not
+// the item that would raise it: whom to ask, alone and first. Whoever would rather
+// not say is not asked again.
+func (p *Picture) FlagsToAsk() []MemberID {
+	var out []MemberID
+	for _, m := range p.record.Members {
+		for _, a := range p.flagAnswers(m.ID) {
+			if a.raised == AnswerNotAsked || a.raised == AnswerAskedUnknown {
+				out = append(out, m.ID)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// withoutFlags are the responses without the answers that flags look at, which
+// are asked alone; a response that has no other answer is left out.
+func withoutFlags(all []Response) []Response {
+	var out []Response
+	for _, r := range all {
+		r.Review = Review{}
+		flags := flagsOf(r.Instrument)
+		if len(flags) == 0 {
+			out = append(out, r)
+			continue
+		}
+		var rest []ItemAnswer
+		for _, a := range r.Answers {
+			if !isFlagged(flags, a.Item) {
+				rest = append(rest, a)
+			}
+		}
+		if len(rest) > 0 {
+			r.Answers = rest
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func isFlagged(flags []Flag, item string) bool {
+	for _, f := range flags {
+		if f.Item == item {
+			return true
+		}
+	}
+	return false
+}
