@@ -6,9 +6,7 @@
 // strictly; a Go literal checked with [Record.Validate] serves as well. [Gather]
 // folds the statements into a [Picture] of one day, which answers questions
 // ([Picture.Impact], [Picture.ProblemUse], [Picture.Safety]) with a [Reading]
-// each, and lists what everybody needs ([Picture.Needs]). An [Instrument] is the
-// scoring key of a questionnaire as data, and scores a [Response]. What each
-// person brings to another's recovery is the business of package
+// each, and lists what everybody needs ([Picture.Needs]). What each person brings to another's recovery is the business of package
 // recoverycapital, which help is open to whom that of package carepath.
 //
 // # Ideas
@@ -31,6 +29,25 @@
 //
 // Lists of members, ties and substances say whether they are complete ([Listed]).
 // Until they are, nothing follows from somebody not being in them.
+//
+// # Questionnaires
+//
+// An [Instrument] is the scoring key of a questionnaire as data; [Instruments]
+// has those about families, strain and children whose key has a source, and
+// callers define their own. A [Key] is one that was checked, and scores a
+// [Response], or rows of cells in bulk. A [Score] has the span that all answers
+// would leave it in, how many were answered, and why the others were not; it has
+// a value where every item that applies was answered, or where a published rule
+// or the caller ([Key.Prorating]) says how to do without. Nothing is imputed from
+// other people, and a person with nothing answered has no score, where programs
+// for statistics may give 0. Cut-offs and thresholds go by the span, so that no
+// later answer reverses them. Some answers call for attention whatever the score:
+// see [Picture.RaisedFlags].
+//
+// Package assessment/statistics has what a sample shows of a scale: alpha,
+// intraclass correlation, kappa, reliable change.
+//
+// # Safety
 //
 // Safety has rules of its own, beside [Picture.Safety]: a yes stands until a
 // named worker reviews it; a no counts only from the person who might be harmed,
@@ -74,9 +91,11 @@
 // A yes about safety that names nobody stands for everybody; once it names
 // somebody it stands for one, and what it closed for others may open again.
 //
-// No score is prorated and nothing is imputed: no source of an instrument scored
-// so far publishes a rule. A person with nothing answered has no score, where
-// programs for statistics may give 0.
+// A ready total is a whole number: decimals that another program worked out have
+// no place in a [Response].
+//
+// [Record.InCompany] leaves out the answers that flags of [Instruments] look at.
+// It cannot know those of a host's own keys.
 //
 // Consents, involvements of agencies and the view for one audience are not here
 // yet. [Record.InCompany] is the one reduced view: what may be worked out and

@@ -96,14 +96,15 @@ type Flag struct {
 }
 
 // DecodeInstrument reads an instrument from JSON, as strictly as [Decode] reads a
-// record, and validates it. The error is [FieldErrors]; on an error the instrument is
-// zero.
+// record, and validates it once all of it could be read: what follows from a
+// number that could not is no fault of the key's. The error is [FieldErrors]; on
+// an error the instrument is zero.
 func DecodeInstrument(data []byte) (Instrument, error) {
 	var in Instrument
 	var faults FieldErrors
 	decodeInto(data, &in, &faults)
-	if !faults.endReading() {
-		faults = append(faults, faults.uncovered(in.check())...)
+	if len(faults) == 0 {
+		faults = in.check()
 	}
 	if len(faults) > 0 {
 		return Instrument{}, faults

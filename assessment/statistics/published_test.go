@@ -36,8 +36,8 @@ func TestPublishedFigures(t *testing.T) {
 	}
 }
 
-// Shrout and Fleiss 1979, table 2 (six subjects, four judges) and table 4. The
-// bounds, by psych's documentation of ICC, are of the same data.
+// Shrout and Fleiss 1979, tables 2 (six subjects, four judges) and 4. The
+// figures were recalled, not opened: what proves the code is the oracle.
 func TestShroutAndFleiss(t *testing.T) {
 	got, err := statistics.ICC([][]float64{
 		{9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7},
