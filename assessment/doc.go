@@ -44,6 +44,10 @@
 // later answer reverses them. Some answers call for attention whatever the score:
 // see [Picture.RaisedFlags].
 //
+// [ImpactChanges] and [ResultChanges] set a picture at entry against one at
+// review, with what is unknown counted and left out of denominators;
+// [Key.CompareRaters] sets two raters side by side.
+//
 // Package assessment/statistics has what a sample shows of a scale: alpha,
 // intraclass correlation, kappa, reliable change.
 //

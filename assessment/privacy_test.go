@@ -109,7 +109,8 @@ func forms(v reflect.Value) map[string]any {
 func peopleTypes(t *testing.T) []reflect.Type {
 	t.Helper()
 	return aboutPeople(t, map[reflect.Type]bool{}, reflect.TypeFor[assessment.Record](), reflect.TypeFor[assessment.Picture](),
-		reflect.TypeFor[assessment.Need](), reflect.TypeFor[assessment.Result](), reflect.TypeFor[assessment.Tally](), reflect.TypeFor[assessment.Reading](), reflect.TypeFor[assessment.Offer]())
+		reflect.TypeFor[assessment.Need](), reflect.TypeFor[assessment.Result](), reflect.TypeFor[assessment.Tally](), reflect.TypeFor[assessment.Reading](), reflect.TypeFor[assessment.Offer](),
+		reflect.TypeFor[assessment.ResultChange](), reflect.TypeFor[assessment.ImpactChange](), reflect.TypeFor[assessment.Comparison]())
 }
 
 // TestNothingPrints: no verb, no handler and no JSON shows what is known about
@@ -141,8 +142,9 @@ func TestNothingPrints(t *testing.T) {
 		"HelpReceived", "HostFact", "Impact", "ItemAnswer", "Member", "MissingCounts", "Need", "Offer", "Picture", "Reading", "Record",
 		"RelationshipsImpact", "Response", "Result", "Review", "RoleOffer", "SafetyAnswer", "Score", "SocialImpact", "Source", "Strengths",
 		"SubstanceUse", "Tally", "Tie", "UnmetNeed", "Use",
+		"Comparison", "FlagChange", "ImpactChange", "IndicatorChange", "ItemDifference", "ResultChange", "ScoreChange", "ScoreDifference", "ThresholdResult",
 	})
-	assert.Len(t, names, 35, "a new type about a person belongs in the list above")
+	assert.Len(t, names, 44, "a new type about a person belongs in the list above")
 }
 
 func hidden(t *testing.T, text, what string) {
