@@ -47,6 +47,14 @@ func (c Catalogue) Key(id string) (*Key, error) {
 	return nil, ErrNoInstrument
 }
 
+// With is a catalogue of both, this one's first.
+func (c Catalogue) With(o Catalogue) Catalogue {
+	return Catalogue{
+		Instruments: append(append([]Instrument(nil), c.Instruments...), o.Instruments...),
+		Refusals:    append(append([]Refusal(nil), c.Refusals...), o.Refusals...),
+	}
+}
+
 // NumberedItems are n items with the ids of [ItemIDs], coded from low to high.
 func NumberedItems(n, low, high int) []Item {
 	out := make([]Item, 0, max(0, n))
@@ -82,7 +90,7 @@ func ReadyTotals(in Instrument, totals ...string) Instrument {
 	in = in.clone()
 	for _, id := range totals {
 		in.Items = append(in.Items, Item{ID: id, Open: true})
-		in.Scales = append(in.Scales, Scale{ID: id, Items: []string{id}, Cites: in.Cites})
+		in.Scales = append(in.Scales, Scale{ID: id, Items: []string{id}, Cites: cloneEach(in.Cites, nil)})
 	}
 	in.Notes = append(in.Notes, "its key was not found: only totals that are worked out elsewhere are taken, without a range or a percentage")
 	return in

@@ -132,7 +132,7 @@ func sdqParent() Instrument {
 }
 
 func sdqTeacher() Instrument {
-	table := secondary("a table of the SDQ's bands for teachers", "https://pmc.ncbi.nlm.nih.gov/articles/PMC4830858/table/Tab1")
+	table := primary("a table of the SDQ's bands for teachers", "https://pmc.ncbi.nlm.nih.gov/articles/PMC4830858/table/Tab1")
 	upTo := func(n int) Cutoff {
 		return Cutoff{ID: "up-to-" + strconv.Itoa(n), At: float64(n), Tie: CutoffTieBelow, Cites: []Citation{table}}
 	}

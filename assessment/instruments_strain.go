@@ -71,14 +71,22 @@ func gad7() Instrument {
 		Items: NumberedItems(7, 0, 3),
 		Scales: []Scale{{
 			ID: "total", Items: ItemRange(1, 7), Low: 0, High: 21,
-			Better:  DirectionLower,
-			Cutoffs: append(bands(page, 5, 10, 15), Cutoff{ID: "nhs-caseness", At: 8, Tie: CutoffTieAbove, Cites: []Citation{page, iapt}}),
+			Better: DirectionLower,
+			Cutoffs: []Cutoff{
+				{ID: "at-5", At: 5, Cites: []Citation{page}},
+				{ID: "at-10", At: 10, Cites: []Citation{page}},
+				{ID: "at-15", At: 15, Cites: []Citation{page}},
+				{ID: "nhs-caseness", At: 8, Tie: CutoffTieAbove, Cites: []Citation{page, iapt}},
+			},
 			Changes: []Threshold{{ID: "reliable", At: 4, Tie: CutoffTieAbove, Cites: []Citation{iapt}}},
 			Cites:   []Citation{page},
 		}},
 		Rights: "widely stated to be free to reproduce (Pfizer holds the copyright); exact terms not seen",
-		Notes:  []string{"no rule for missing answers was found"},
-		Cites:  []Citation{page},
+		Notes: []string{
+			"cut-offs of 5, 10 and 15 are published; on which side those values themselves lie was not found",
+			"no rule for missing answers was found",
+		},
+		Cites: []Citation{page},
 	}
 }
 

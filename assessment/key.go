@@ -5,8 +5,8 @@ package assessment
 //
 // [Key.Score] scores one response. For many, [Key.Row] or the caller's own loop
 // fills a row of cells, one for each item in the instrument's order, and
-// [Key.Tally] scores it without allocating; [Key.Value], [Key.Span] and
-// [Key.Report] say what a tally comes to.
+// [Key.Tally] scores it without allocating; [Key.Value], [Key.Span],
+// [Key.Range] and [Key.Percent] say what the tallies come to.
 type Key struct {
 	in     Instrument
 	places map[string]int

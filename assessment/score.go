@@ -105,8 +105,8 @@ func (k *Key) ScoreRow(row []Cell) (Result, error) {
 	for i := range k.scales {
 		out.Scores[i] = k.report(tallies, i)
 	}
-	for i, f := range k.flags {
-		out.Flags = append(out.Flags, FlagResult{ID: k.in.Flags[i].ID, Item: k.in.Flags[i].Item, Raised: f.of(row)})
+	for i, f := range k.in.Flags {
+		out.Flags = append(out.Flags, FlagResult{ID: f.ID, Item: f.Item, Raised: k.Flag(i, row)})
 	}
 	return out, nil
 }
@@ -259,18 +259,5 @@ func beyond(v Interval, at float64, tie CutoffTie) (above Answer, silent bool) {
 		return AnswerNo, false
 	default:
 		return AnswerNotAsked, known && low == high
-	}
-}
-
-// of reads a flag from a row.
-func (f flagKey) of(row []Cell) Answer {
-	n, ok := row[f.item].Code()
-	switch {
-	case !ok:
-		return Answer(row[f.item].Absent())
-	case n >= f.from:
-		return AnswerYes
-	default:
-		return AnswerNo
 	}
 }

@@ -1,5 +1,7 @@
 package assessment
 
+import "math"
+
 // Tally is what a row comes to on one scale, in whole numbers and over the items
 // that apply: Low and High are the bounds of their sum, Least and Most those of
 // any such sum, Answered how many were answered, Missing the others by why. Its
@@ -173,6 +175,65 @@ func (k *Key) slowly(dst []Tally, scale int, row []Cell) error {
 	}
 	dst[scale] = to
 	return nil
+}
+
+// ScaleItems lists the items of a scale in its order, those of its parts included;
+// none of a scale that the key has not.
+func (k *Key) ScaleItems(scale int) []string {
+	if scale < 0 || scale >= len(k.scales) {
+		return nil
+	}
+	var out []string
+	for _, x := range k.scales[scale].slots {
+		out = append(out, k.in.Items[x.item].ID)
+	}
+	return out
+}
+
+// ItemScores appends to dst what each item of a scale counts in a row, in the
+// order of [Key.ScaleItems], after reversal: a row of package
+// assessment/statistics. It is not a number where there is no answer, or none of
+// the item's codes.
+func (k *Key) ItemScores(dst []float64, scale int, row []Cell) []float64 {
+	if scale < 0 || scale >= len(k.scales) || len(row) != len(k.items) {
+		return dst
+	}
+	for _, x := range k.scales[scale].slots {
+		n, coded := row[x.item].Code()
+		if coded && k.Takes(x.item, row[x.item]) {
+			dst = append(dst, float64(x.score(n)))
+		} else {
+			dst = append(dst, math.NaN())
+		}
+	}
+	return dst
+}
+
+// Takes reports whether an item, by its place in a row, has the cell's code; an
+// item has every absence.
+func (k *Key) Takes(item int, c Cell) bool {
+	return item >= 0 && item < len(k.items) && k.items[item].takes(c)
+}
+
+// Flag is what a row says to a flag, by its place in the instrument: yes, no, or
+// why there is no answer. Other cells of the row may be at fault; a code that the
+// item has not is not asked.
+func (k *Key) Flag(flag int, row []Cell) Answer {
+	if flag < 0 || flag >= len(k.flags) || len(row) != len(k.items) {
+		return AnswerNotAsked
+	}
+	f := k.flags[flag]
+	n, coded := row[f.item].Code()
+	switch {
+	case !k.Takes(f.item, row[f.item]):
+		return AnswerNotAsked
+	case !coded:
+		return Answer(row[f.item].Absent())
+	case n >= f.from:
+		return AnswerYes
+	default:
+		return AnswerNo
+	}
 }
 
 func (k *Key) faults(row []Cell) FieldErrors {
