@@ -6,6 +6,13 @@ func (r Record) AsOf(day Day) Record {
 	return r
 }
 
+// After returns the record with only what was said after a day: what a review
+// adds to what was known. What has no day is kept.
+func (r Record) After(day Day) Record {
+	r.keep(func(s Source) bool { return s.On.IsZero() || s.On.Compare(day) > 0 })
+	return r
+}
+
 // InCompany returns the record as if nothing that was asked alone had been
 // asked: what may be worked out and read out with anybody present. That is every
 // statement made alone, whatever it is about, and what is always asked alone.

@@ -2,6 +2,7 @@ package recoverycapital_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -11,6 +12,25 @@ import (
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/recoverycapital"
 )
+
+// capitalOf is every figure that a model makes of a record on its own day.
+func capitalOf(t require.TestingT, r assessment.Record, m recoverycapital.Model) recoverycapital.Capital {
+	a, err := recoverycapital.NewAppraiser(m)
+	require.NoError(t, err)
+	out, err := a.Appraise(r, assessment.Day{})
+	require.NoError(t, err)
+	return out
+}
+
+// pairsOf are the figures that the published model makes of pairs.
+func pairsOf(t require.TestingT, r assessment.Record) []recoverycapital.Figure {
+	return capitalOf(t, r, recoverycapital.Published()).Pairs
+}
+
+// everyFigure is own figures, those of pairs and those of networks.
+func everyFigure(c recoverycapital.Capital) []recoverycapital.Figure {
+	return slices.Concat(c.Own, c.Pairs, c.Network)
+}
 
 // find is the figure of one domain and sign.
 func find(tb require.TestingT, all []recoverycapital.Figure, d recoverycapital.Domain, s recoverycapital.Sign) recoverycapital.Figure {
@@ -38,7 +58,7 @@ func TestAppraise(t *testing.T) {
 		}},
 		assessment.Appraisal{Source: assessment.Source{Informant: "ann"}, Strengths: assessment.Strengths{EmotionalSupport: assessment.ExtentPartly, CommunityLinks: assessment.ExtentNotApplicable}},
 	)
-	all := recoverycapital.Appraise(gather(t, r), recoverycapital.Published())
+	all := pairsOf(t, valid(t, r))
 	const social, physical, cultural = recoverycapital.DomainSocial, recoverycapital.DomainPhysical, recoverycapital.DomainCultural
 	const positive, negative = recoverycapital.SignPositive, recoverycapital.SignNegative
 
@@ -69,7 +89,7 @@ func TestAppraiseOrder(t *testing.T) {
 	r.Members = append(r.Members, assessment.Member{ID: "cy"})
 	r.UnmetNeeds = append(r.UnmetNeeds, assessment.UnmetNeed{Member: "ann", Area: assessment.NeedAreaMoney})
 	var pairs []string
-	all := recoverycapital.Appraise(gather(t, r), recoverycapital.Published())
+	all := pairsOf(t, valid(t, r))
 	for i, f := range all {
 		if i%8 == 0 {
 			pairs = append(pairs, string(f.Focal+"<-"+f.Member))
@@ -80,23 +100,25 @@ func TestAppraiseOrder(t *testing.T) {
 	assert.Equal(t, []string{"ann<-bob", "ann<-cy", "bob<-ann", "bob<-cy"}, pairs)
 }
 
-// TestWeights: a caller's weights count, and weights that do not validate are
-// left out instead of overflowing.
+// TestWeights: a caller's weights count, and weights that do not validate make
+// no appraiser.
 func TestWeights(t *testing.T) {
 	t.Parallel()
 	r := couple(assessment.Appraisal{Strengths: assessment.Strengths{Hope: assessment.ExtentYes, Resilience: assessment.ExtentNo}})
 	m := recoverycapital.Published()
-	m.Mappings = []recoverycapital.Mapping{
-		{Indicator: assessment.CapitalIndicatorHope, Domain: recoverycapital.DomainHuman, Weight: 3},
-		{Indicator: assessment.CapitalIndicatorResilience, Domain: recoverycapital.DomainHuman, Weight: 1},
+	m.Scales, m.Mappings = nil, m.Mappings[:2]
+	for i, indicator := range []assessment.CapitalIndicator{assessment.CapitalIndicatorHope, assessment.CapitalIndicatorResilience} {
+		m.Mappings[i].Indicator, m.Mappings[i].Domain = indicator, recoverycapital.DomainHuman
 	}
-	all := recoverycapital.Appraise(gather(t, r), m)
+	m.Mappings[0].Weight = 3
+	all := capitalOf(t, r, m).Pairs
 	require.Len(t, all, 1)
 	assert.Equal(t, [2]int{75, 75}, bounds(all[0]))
 	for _, weight := range []int{0, -1, 1001, math.MaxInt/2 + 2, math.MinInt / 2} {
 		m.Mappings[1].Weight = weight
 		require.ErrorIs(t, m.Validate(), recoverycapital.ErrWeight)
-		assert.Equal(t, [2]int{100, 100}, bounds(recoverycapital.Appraise(gather(t, r), m)[0]), weight)
+		_, err := recoverycapital.NewAppraiser(m)
+		require.ErrorIs(t, err, recoverycapital.ErrWeight)
 	}
 }
 
@@ -117,9 +139,9 @@ func drawn(t *rapid.T) assessment.Appraisal {
 // is of both.
 func TestPromise11BothSignsNeverANet(t *testing.T) {
 	t.Parallel()
-	figures := func(a assessment.Appraisal) map[recoverycapital.Sign][]recoverycapital.Figure {
+	figures := func(t require.TestingT, a assessment.Appraisal) map[recoverycapital.Sign][]recoverycapital.Figure {
 		out := map[recoverycapital.Sign][]recoverycapital.Figure{}
-		for _, f := range recoverycapital.Appraise(assessment.Gather(couple(a), assessment.Day{}), recoverycapital.Published()) {
+		for _, f := range pairsOf(t, couple(a)) {
 			for _, c := range f.Contributions {
 				if recoverycapital.SignOf(c.Indicator) != f.Sign {
 					panic("a figure of both signs")
@@ -132,47 +154,10 @@ func TestPromise11BothSignsNeverANet(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := drawn(t), drawn(t)
 		mixed := assessment.Appraisal{Strengths: a.Strengths, Barriers: b.Barriers}
-		require.NotEmpty(t, figures(mixed)[recoverycapital.SignPositive], "strengths are reported")
-		require.NotEmpty(t, figures(mixed)[recoverycapital.SignNegative], "and so are barriers")
-		require.Equal(t, figures(a)[recoverycapital.SignPositive], figures(mixed)[recoverycapital.SignPositive])
-		require.Equal(t, figures(b)[recoverycapital.SignNegative], figures(mixed)[recoverycapital.SignNegative])
+		require.NotEmpty(t, figures(t, mixed)[recoverycapital.SignPositive], "strengths are reported")
+		require.NotEmpty(t, figures(t, mixed)[recoverycapital.SignNegative], "and so are barriers")
+		require.Equal(t, figures(t, a)[recoverycapital.SignPositive], figures(t, mixed)[recoverycapital.SignPositive])
+		require.Equal(t, figures(t, b)[recoverycapital.SignNegative], figures(t, mixed)[recoverycapital.SignNegative])
 		require.Len(t, recoverycapital.Sign(0).Words(), 3, "not stated, positive, negative: there is no net")
-	})
-}
-
-// TestPromise01UnknownStaysUnknown: with nothing answered every figure is 0 to
-// 100 and every contribution is open.
-func TestPromise01UnknownStaysUnknown(t *testing.T) {
-	t.Parallel()
-	all := recoverycapital.Appraise(gather(t, couple()), recoverycapital.Published())
-	require.Len(t, all, 8)
-	for _, f := range all {
-		assert.Equal(t, [2]int{0, 100}, bounds(f))
-		for _, c := range f.Contributions {
-			assert.Equal(t, assessment.Between(0, 2), c.Rating)
-			assert.False(t, c.Answered)
-		}
-	}
-	for _, f := range []recoverycapital.Figure{{}} {
-		assert.Equal(t, [2]int{0, 100}, bounds(f), "the zero figure knows nothing")
-	}
-}
-
-// TestPromise03AnsweringNeverReverses: an answer to what nobody has answered
-// narrows its figure and moves no other.
-func TestPromise03AnsweringNeverReverses(t *testing.T) {
-	t.Parallel()
-	rapid.Check(t, func(t *rapid.T) {
-		before := drawn(t)
-		before.Strengths.Available = assessment.ExtentNotAsked
-		after := before
-		after.Strengths.Available = assessment.Extent(rapid.IntRange(4, 6).Draw(t, "answer"))
-		was := recoverycapital.Appraise(assessment.Gather(couple(before), assessment.Day{}), recoverycapital.Published())
-		is := recoverycapital.Appraise(assessment.Gather(couple(after), assessment.Day{}), recoverycapital.Published())
-		require.Len(t, is, len(was))
-		for i := range was {
-			a, b := bounds(was[i]), bounds(is[i])
-			require.True(t, a[0] <= b[0] && b[1] <= a[1], "%v became %v", a, b)
-		}
 	})
 }

@@ -7,36 +7,97 @@ import (
 	"github.com/kithcare/kith/recoverycapital"
 )
 
-// What a friend brings to a person's recovery, and what stands against it, by
-// domain. A domain of which nothing was asked may be anything.
+// What a mother and a friend bring to one person's recovery, and what stands
+// against it: both signs, each in plain words, and then the two together. Whose
+// mother she is makes no difference.
 func Example() {
 	record := assessment.Record{
 		ID: "case-17", Day: assessment.MustParseDay("2026-03-31"),
-		Members: []assessment.Member{{ID: "rhys", Label: "son"}, {ID: "mair", Label: "friend"}},
-		Appraisals: []assessment.Appraisal{{
-			Member: "mair", For: "rhys",
-			Strengths: assessment.Strengths{
-				EmotionalSupport: assessment.ExtentYes, AgreesWithGoal: assessment.ExtentYes,
-				FirmAndKind: assessment.ExtentPartly, Available: assessment.ExtentNo,
+		Members: []assessment.Member{{ID: "rhys", Label: "Rhys"}, {ID: "mother", Label: "Rhys's mother"}, {ID: "mair", Label: "Mair"}},
+		Ties: []assessment.Tie{
+			{Member: "mother", Of: "rhys", Kind: assessment.TieKindMother},
+			{Member: "mair", Of: "rhys", Kind: assessment.TieKindFriend},
+		},
+		Appraisals: []assessment.Appraisal{
+			{
+				Member: "mother", For: "rhys",
+				Strengths: assessment.Strengths{
+					EmotionalSupport: assessment.ExtentYes, AgreesWithGoal: assessment.ExtentYes,
+					FirmAndKind: assessment.ExtentPartly, Available: assessment.ExtentYes,
+				},
+				Barriers: assessment.Barriers{EnablesUse: assessment.ExtentPartly, Hostility: assessment.ExtentNo},
+				Source:   assessment.Source{Informant: "rhys", On: assessment.MustParseDay("2026-03-10")},
 			},
-			Barriers: assessment.Barriers{TakesMoney: assessment.ExtentNo},
-			Source:   assessment.Source{Informant: "rhys", On: assessment.MustParseDay("2026-03-10")},
-		}},
+			{
+				Member: "mair", For: "rhys",
+				Strengths: assessment.Strengths{EmotionalSupport: assessment.ExtentYes, Available: assessment.ExtentNo},
+				Barriers:  assessment.Barriers{EnablesUse: assessment.ExtentAskedDeclined, Hostility: assessment.ExtentNo},
+				Source:    assessment.Source{Informant: "mair", On: assessment.MustParseDay("2026-03-12")},
+			},
+		},
 	}
-	picture := assessment.Gather(record, record.Day)
-	for _, f := range recoverycapital.Appraise(picture, recoverycapital.Published()) {
-		low, high := f.Span.Bounds()
-		fmt.Printf("%s: %s, %s: %d to %d %%\n", picture.Label(f.Member), f.Domain, f.Sign, low, high)
+	// To be read out with anybody present: record and model without what is asked
+	// alone.
+	record = record.InCompany()
+	appraiser, err := recoverycapital.NewAppraiser(recoverycapital.Published().InCompany())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	capital, err := appraiser.Appraise(record, record.Day)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	label := assessment.Gather(record, record.Day).Label
+	for _, f := range append(capital.Pairs, capital.Network...) {
+		if f.Domain != recoverycapital.DomainSocial {
+			continue
+		}
+		e := f.Explain(label)
+		fmt.Printf("%s, %s: %s.\n", e.About, e.Place, e.Share)
+		for _, sentence := range e.Said {
+			fmt.Println("  " + sentence)
+		}
+		if f.Member == "" {
+			fmt.Println("  " + e.Notes[0])
+		}
 	}
 	// Output:
-	// friend: social, positive: 62 to 63 %
-	// friend: social, negative: 0 to 100 %
-	// friend: physical, positive: 0 to 100 %
-	// friend: physical, negative: 0 to 0 %
-	// friend: human, positive: 0 to 100 %
-	// friend: human, negative: 0 to 100 %
-	// friend: cultural, positive: 0 to 100 %
-	// friend: cultural, negative: 0 to 100 %
+	// What Rhys's mother brings to Rhys's recovery, between the two of them: about 88 of 100.
+	//   Rhys's mother stands by Rhys, agrees with what Rhys wants, and is there when needed.
+	//   In part, Rhys's mother can be both firm and kind.
+	// What stands against Rhys's recovery on Rhys's mother's side, between the two of them: 25 of 100.
+	//   In part, Rhys's mother makes it easier to use.
+	//   Rhys's mother is not hostile or very critical.
+	// What Mair brings to Rhys's recovery, between the two of them: 25 to 75 of 100.
+	//   Mair stands by Rhys.
+	//   Mair is not there when needed.
+	//   It is still to be asked whether Mair agrees with what Rhys wants and can be both firm and kind.
+	// What stands against Rhys's recovery on Mair's side, between the two of them: 0 to 50 of 100.
+	//   Mair is not hostile or very critical.
+	//   Those asked would rather not say whether Mair makes it easier to use.
+	// What those listed bring to Rhys's recovery, between Rhys and them: 56 to 82 of 100.
+	//   Stands by Rhys: 2 of 2, Mair and Rhys's mother.
+	//   Agrees with what Rhys wants: 1 of 2, Rhys's mother; still to be asked about Mair.
+	//   Can be both firm and kind: none of 2 so far; in part Rhys's mother; still to be asked about Mair.
+	//   Is there when needed: 1 of 2, Rhys's mother; not so of Mair.
+	//   This is of the 2 people listed beside Rhys, and nobody has said that these are all: of anybody else nothing is known.
+	// What stands against Rhys's recovery among those listed, between Rhys and them: 12 to 38 of 100.
+	//   Makes it easier to use: none of 2 so far; in part Rhys's mother; those asked would rather not say about Mair.
+	//   Can be hostile or very critical: none of 2.
+	//   This is of the 2 people listed beside Rhys, and nobody has said that these are all: of anybody else nothing is known.
+}
+
+// A caller who wants one figure of both signs has to name the rule and say why
+// it is theirs.
+func ExampleConvention_Net() {
+	_, err := recoverycapital.Convention{}.Net(recoverycapital.Figure{}, recoverycapital.Figure{})
+	fmt.Println(err)
+	// Output:
+	// /name: must be stated
+	// /reason: must be stated
+	// /: want a positive and a negative figure of the same people and domain
 }
 
 // A questionnaire with two answers missing has no score, and a span that holds

@@ -61,10 +61,11 @@ func couple(appraisals ...assessment.Appraisal) assessment.Record {
 	return r
 }
 
-func gather(t *testing.T, r assessment.Record) *assessment.Picture {
-	t.Helper()
-	require.NoError(t, r.Validate())
-	return assessment.Gather(r, assessment.Day{})
+// valid is a record that was checked.
+func valid(tb testing.TB, r assessment.Record) assessment.Record {
+	tb.Helper()
+	require.NoError(tb, r.Validate())
+	return r
 }
 
 // key is the key of an instrument of the catalogue.

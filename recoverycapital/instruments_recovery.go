@@ -69,7 +69,8 @@ func arq() assessment.Instrument {
 		},
 		Rights: "Creative Commons BY-NC-ND for the form",
 		Notes: []string{
-			"up to two missing answers count as the mean of the others, after reversal; with three there is no score",
+			"up to two missing answers count as the mean of the others; with three there is no score",
+			"whether that mean is taken before or after reversal was not found: here it is of what the items count, after",
 			"the rule is of the total; none was found for its parts",
 			"a journal's summary names the parts daily activities, substance involvement and optimism",
 		},

@@ -23,6 +23,9 @@ func TestNothingPrints(t *testing.T) {
 	t.Parallel()
 	c := recoverycapital.Contribution{Sources: []assessment.Source{{Informant: secret}}, Weight: 77317731}
 	f := recoverycapital.Figure{Member: secret, Focal: secret, Contributions: []recoverycapital.Contribution{c}}
+	e := recoverycapital.Explanation{About: secret, Said: []string{secret}}
+	n := recoverycapital.Net{Member: secret, Focal: secret}
+	all := recoverycapital.Capital{Own: []recoverycapital.Figure{f}}
 	type host struct {
 		F recoverycapital.Figure
 		C *recoverycapital.Contribution
@@ -32,7 +35,9 @@ func TestNothingPrints(t *testing.T) {
 	var out bytes.Buffer
 	for name, v := range map[string]any{
 		"figure": f, "contribution": c, "pointer": &f, "list": []recoverycapital.Figure{f}, "pointers": []*recoverycapital.Contribution{&c},
-		"map": map[string]recoverycapital.Figure{"k": f}, "host": host{f, &c}, "host pointer": &host{f, &c},
+		"map": map[string]recoverycapital.Figure{"k": f}, "host": host{f, &c}, "explanation": e, "net": n, "capital": all,
+		"own":          f.Explain(func(assessment.MemberID) string { return secret }),
+		"host pointer": &host{f, &c},
 	} {
 		for _, verb := range []string{"%v", "%+v", "%#v", "%q", "%s", "%d", "%x"} {
 			fmt.Fprintf(&out, verb, v)

@@ -2,8 +2,10 @@ package recoverycapital
 
 import "github.com/kithcare/kith/internal/words"
 
-// Domain is a kind of recovery capital, after Cloud and Granfield 2008 and the
-// MIRC. Its zero value is not stated.
+// Domain is a kind of recovery capital. There are two readings of it, and a
+// model keeps to one: social, physical, human and cultural, after Cloud and
+// Granfield 2008 and the MIRC; or personal, family and social, and community,
+// after Best and Laudet 2010. Its zero value is not stated.
 type Domain uint8
 
 // The words of [Domain].
@@ -13,10 +15,13 @@ const (
 	DomainPhysical
 	DomainHuman
 	DomainCultural
+	DomainPersonal
+	DomainFamilySocial
+	DomainCommunity
 )
 
 var domainWords = words.Table{Kind: "capital-domain", Words: []string{
-	"not-stated", "social", "physical", "human", "cultural",
+	"not-stated", "social", "physical", "human", "cultural", "personal", "family-social", "community",
 }}
 
 // String returns the word, or capital-domain(n) for a value outside the vocabulary.
@@ -34,6 +39,25 @@ func (d *Domain) UnmarshalText(text []byte) error {
 
 // Words lists the vocabulary, the word of the zero value first.
 func (Domain) Words() []string { return domainWords.All() }
+
+// The readings that a domain may be of.
+const (
+	noReading = iota
+	firstReading
+	secondReading
+)
+
+// reading is which of the two readings a domain is of.
+func (d Domain) reading() int {
+	switch {
+	case d >= DomainSocial && d <= DomainCultural:
+		return firstReading
+	case d >= DomainPersonal && d <= DomainCommunity:
+		return secondReading
+	default:
+		return noReading
+	}
+}
 
 // Sign is whether something helps recovery or stands against it. Its zero value
 // is not stated.

@@ -12,7 +12,7 @@ import (
 
 func TestDomainWords(t *testing.T) {
 	t.Parallel()
-	assert.Equal(t, []string{"not-stated", "social", "physical", "human", "cultural"}, recoverycapital.Domain(0).Words())
+	assert.Equal(t, []string{"not-stated", "social", "physical", "human", "cultural", "personal", "family-social", "community"}, recoverycapital.Domain(0).Words())
 	for n, word := range recoverycapital.Domain(0).Words() {
 		var d recoverycapital.Domain
 		require.NoError(t, d.UnmarshalText([]byte(word)))
@@ -22,8 +22,8 @@ func TestDomainWords(t *testing.T) {
 		assert.Equal(t, word, string(text))
 		assert.Equal(t, word, d.String())
 	}
-	assert.Equal(t, "capital-domain(5)", recoverycapital.Domain(5).String())
-	_, err := recoverycapital.Domain(5).MarshalText()
+	assert.Equal(t, "capital-domain(8)", recoverycapital.Domain(8).String())
+	_, err := recoverycapital.Domain(8).MarshalText()
 	require.ErrorIs(t, err, assessment.ErrWord)
 	d := recoverycapital.DomainHuman
 	err = d.UnmarshalText([]byte(secret))

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/kithcare/kith/assessment"
@@ -60,11 +59,11 @@ func (v *view) sign(p page, figures []recoverycapital.Figure, s recoverycapital.
 		if v.worker || v.told(f) {
 			v.figure(p, f)
 		} else {
-			unasked = append(unasked, strings.ToLower(domainWords[f.Domain][:1])+domainWords[f.Domain][1:])
+			unasked = append(unasked, f.Explain(v.picture.Label).Place)
 		}
 	}
 	if len(unasked) > 0 {
-		p.item("Not asked yet: " + v.fill(and(unasked), figures[0].Member, figures[0].Focal) + ".")
+		p.item("Not asked yet: " + and(unasked) + ".")
 	}
 }
 
@@ -81,29 +80,10 @@ func (v *view) told(f recoverycapital.Figure) bool {
 
 // figure is one figure and what was said. What nobody was asked is no zero.
 func (v *view) figure(p page, f recoverycapital.Figure) {
-	name := v.fill(domainWords[f.Domain], f.Member, f.Focal)
-	p.item(name + ": " + share(f) + ". " + strings.Join(v.contributions(f), " "))
+	e := f.Explain(v.picture.Label)
+	p.item(capital(e.Place) + ": " + e.Share + ". " + strings.Join(e.Said, " "))
 	if said := v.said(figureSources(f)...); said != "" {
 		p.note("Said by:" + said)
-	}
-}
-
-// share says a figure. Where all is answered a share between two whole numbers
-// is no doubt about it.
-func share(f recoverycapital.Figure) string {
-	low, high := f.Span.Bounds()
-	settled := true
-	for _, c := range f.Contributions {
-		_, exact := c.Rating.Value()
-		settled = settled && exact
-	}
-	switch {
-	case low == 0 && high == 100:
-		return "not known"
-	case settled && low < high:
-		return "about " + strconv.Itoa(high) + " of 100"
-	default:
-		return fromTo(low, high) + " of 100"
 	}
 }
 
@@ -111,51 +91,6 @@ func figureSources(f recoverycapital.Figure) []assessment.Source {
 	var out []assessment.Source
 	for _, c := range f.Contributions {
 		out = append(out, c.Sources...)
-	}
-	return out
-}
-
-// contributions group what was said: yes, in part, no, differing, not answered
-// and why. What is asked alone is named for the worker only.
-func (v *view) contributions(f recoverycapital.Figure) []string {
-	const (
-		yes = iota
-		inPart
-		no
-		differ
-		unsettled
-		declined
-		unknown
-		unasked
-		groups
-	)
-	names := [groups]string{"Yes", "In part", "No", "Those asked differ", "Not settled yet", "Would rather not say", "Nobody knows", "Not asked yet"}
-	var words [groups][]string
-	for _, c := range f.Contributions {
-		if c.Indicator.AskAlone() && !v.worker {
-			continue
-		}
-		low, high, _ := c.Rating.Bounds()
-		group := unasked
-		switch {
-		case c.Answered && low == high:
-			group = [...]int{no, inPart, yes}[low]
-		case c.Answered && c.Indicator == assessment.CapitalIndicatorOwnProblemUse:
-			group = unsettled // put together from several answers, of which some are missing
-		case c.Answered:
-			group = differ
-		case c.Absent == assessment.AbsenceAskedDeclined:
-			group = declined
-		case c.Absent == assessment.AbsenceAskedUnknown:
-			group = unknown
-		}
-		words[group] = append(words[group], v.fill(strengthWords[c.Indicator], f.Member, f.Focal))
-	}
-	var out []string
-	for g, all := range words {
-		if len(all) > 0 {
-			out = append(out, names[g]+": "+strings.Join(all, ", ")+".")
-		}
 	}
 	return out
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/kithcare/kith/assessment"
@@ -178,13 +177,6 @@ func (v *view) ownCapital(p page, id assessment.MemberID) {
 		p.say(0, "", fmt.Sprintf("%s's own view of what there is to build on: %s on a scale from %v to %v; %d of %d questions answered.%s",
 			v.picture.Label(id), s.Span, least, most, s.Answered, s.Items, v.said(r.Source)))
 	}
-}
-
-func fromTo(low, high int) string {
-	if low == high {
-		return strconv.Itoa(low)
-	}
-	return fmt.Sprintf("%d to %d", low, high)
 }
 
 // access is where and when somebody can be met.

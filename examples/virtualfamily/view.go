@@ -52,20 +52,40 @@ func look(o options, stdin io.Reader) (*view, error) {
 	v.company = !o.worker && !o.json
 	v.plan = book.Plan(r, carepath.Options{Day: v.day, InCompany: v.company})
 	v.danger = v.plan.Danger || v.plan.Held
-	model := recoverycapital.Published()
+	if !v.danger { // danger comes before any figure
+		if v.capital, err = pairs(r, v.day, v.company); err != nil {
+			return nil, err
+		}
+	}
 	if v.company {
-		r, model = r.InCompany(), model.InCompany()
+		r = r.InCompany()
 	}
 	v.record, v.picture = r.AsOf(v.day), assessment.Gather(r, v.day)
 	v.needs = v.picture.Needs()
-	if !v.danger { // danger comes before any figure
-		v.capital = recoverycapital.Appraise(v.picture, model)
-	}
 	v.cites, v.rank = newCiteIndex(book), map[string]int{}
 	for i, q := range v.plan.Questions {
 		v.rank[q.Text] = i
 	}
 	return v, v.assume()
+}
+
+// pairs is what each person brings to each focal person. Faults are those of the
+// whole record, since they say where in it they are.
+func pairs(r assessment.Record, day assessment.Day, company bool) ([]recoverycapital.Figure, error) {
+	model := recoverycapital.Published()
+	all, err := appraise(model, r, day)
+	if err == nil && company {
+		all, err = appraise(model.InCompany(), r.InCompany(), day)
+	}
+	return all.Pairs, err
+}
+
+func appraise(m recoverycapital.Model, r assessment.Record, day assessment.Day) (recoverycapital.Capital, error) {
+	a, err := recoverycapital.NewAppraiser(m)
+	if err != nil {
+		return recoverycapital.Capital{}, err
+	}
+	return a.Appraise(r, day)
 }
 
 // assume works out the decisions as they would be. A plan is made of what is

@@ -7,7 +7,6 @@ import (
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath"
-	"github.com/kithcare/kith/recoverycapital"
 )
 
 // The plain words of vocabularies, to be read out. {m} is the person, {f} whose
@@ -46,33 +45,6 @@ var areaWords = map[assessment.ImpactDomain]string{
 
 // severityWords say the codes 0 to 3 of a severity.
 var severityWords = [...]string{"not at all", "a little", "a lot", "very heavily"}
-
-var strengthWords = map[assessment.CapitalIndicator]string{
-	assessment.CapitalIndicatorEmotionalSupport: "stands by {f}",
-	assessment.CapitalIndicatorPracticalHelp:    "helps with everyday things",
-	assessment.CapitalIndicatorAgreesWithGoal:   "agrees with what {f} wants",
-	assessment.CapitalIndicatorFirmAndKind:      "can be firm and kind",
-	assessment.CapitalIndicatorAvailable:        "is there when needed",
-	assessment.CapitalIndicatorKnowsProblem:     "knows about the problem",
-	assessment.CapitalIndicatorResilience:       "copes under strain",
-	assessment.CapitalIndicatorHope:             "has hope",
-	assessment.CapitalIndicatorRecoveryExample:  "is a living example of recovery",
-	assessment.CapitalIndicatorCommunityLinks:   "has links to work or community",
-	assessment.CapitalIndicatorOwnProblemUse:    "own drug or alcohol problem",
-	assessment.CapitalIndicatorEnablesUse:       "making it easier to use",
-	assessment.CapitalIndicatorHostility:        "being hostile or very critical",
-	assessment.CapitalIndicatorAbuse:            "harm done to {f} by {m}",
-	assessment.CapitalIndicatorPowerOver:        "power over {f}",
-	assessment.CapitalIndicatorTakesMoney:       "taking {f}'s money",
-	assessment.CapitalIndicatorStigma:           "finding it hard to accept {f}",
-}
-
-var domainWords = map[recoverycapital.Domain]string{
-	recoverycapital.DomainSocial:   "Between the two of them",
-	recoverycapital.DomainPhysical: "Practical things and money",
-	recoverycapital.DomainHuman:    "In {m}'s own life",
-	recoverycapital.DomainCultural: "In the wider world",
-}
 
 var needAreaWords = map[assessment.NeedArea]string{
 	assessment.NeedAreaHousing:        "somewhere to live",

@@ -8,7 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/kithcare/kith/assessment"
-	"github.com/kithcare/kith/recoverycapital"
 )
 
 // answers codes the first items of the BARC-10 in turn.
@@ -103,13 +102,4 @@ func TestBARC10NotApplicable(t *testing.T) {
 	assert.Equal(t, assessment.AnswerNotAsked, s.Cutoffs[0].Above)
 	low, high := s.Percent.Bounds()
 	assert.Equal(t, []int{100, 100}, []int{low, high})
-}
-
-func TestKeysAndModelsAreWrittenWhole(t *testing.T) {
-	t.Parallel()
-	for name, v := range map[string]any{"instruments": recoverycapital.Instruments(), "model": recoverycapital.Published()} {
-		data, err := assessment.Encode(v)
-		require.NoError(t, err, name)
-		require.Greater(t, len(data), 500, name)
-	}
 }
