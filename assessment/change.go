@@ -55,15 +55,13 @@ type ScoreChange struct {
 }
 
 // ThresholdResult is whether a change, in either direction, is as large as a
-// source wants it to be to call it reliable: [AnswerYes], [AnswerNo], and not
-// asked where that is not known, as in [CutoffResult]. A threshold is for the
-// whole scale: where an item does not apply it is not known. The zero value is
-// not known.
+// source wants it to be to call it reliable. That is not known in the cases of
+// [CutoffResult]. The zero value is not known.
 type ThresholdResult struct {
 	redacted
 	ID       string  `json:"id"`
 	At       float64 `json:"at"`
-	Reliable Answer  `json:"reliable,omitzero"`
+	Reliable Verdict `json:"reliable,omitzero"`
 	// Silent says that no answer can settle it: the source is silent.
 	Silent bool `json:"silent,omitzero"`
 }

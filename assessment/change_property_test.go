@@ -112,7 +112,7 @@ func (o *outcomes) require(t *rapid.T, s assessment.ScoreChange) {
 	}
 	for _, r := range s.Thresholds {
 		switch {
-		case r.Reliable != assessment.AnswerNotAsked, r.Silent:
+		case r.Reliable != assessment.VerdictNotKnown, r.Silent:
 			require.True(t, len(o.reliable) == 1 && o.reliable[r], "no answer reverses it")
 		case len(o.reliable) == 1:
 			// A span has no gaps, so that from -3 to 3 is not settled though only
@@ -144,7 +144,7 @@ func TestPromise03ForChange(t *testing.T) {
 				require.Equal(t, was.Change, is.Change)
 			}
 			for j, r := range was.Thresholds {
-				if r.Reliable != assessment.AnswerNotAsked || r.Silent {
+				if r.Reliable != assessment.VerdictNotKnown || r.Silent {
 					require.Equal(t, r.Reliable, is.Thresholds[j].Reliable)
 					require.Equal(t, r.Silent, is.Thresholds[j].Silent)
 				}

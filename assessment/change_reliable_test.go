@@ -50,14 +50,14 @@ func TestReliableByCaller(t *testing.T) {
 	at := func(entry, review []assessment.Cell) assessment.ThresholdResult {
 		return changed(t, changing(0), entry, review).Scores[scaleTotal].Reliable(line)
 	}
-	assert.Equal(t, assessment.AnswerYes, at(codes(0, 2, 1, 0), codes(2, 2, 2, 0)).Reliable, "5")
-	assert.Equal(t, assessment.AnswerNo, at(codes(0, 2, 1, 0), codes(1, 2, 2, 0)).Reliable, "4")
-	assert.Equal(t, assessment.AnswerNotAsked, at(codes(0, 2, 1, 0), codes(codeNot, 2, 2, 0)).Reliable, "3 to 5")
-	assert.Equal(t, assessment.AnswerNotAsked, at(codes(codeNA, 2, 1, 0), codes(codeNA, 0, 2, 0)).Reliable, "not the whole scale")
+	assert.Equal(t, assessment.VerdictYes, at(codes(0, 2, 1, 0), codes(2, 2, 2, 0)).Reliable, "5")
+	assert.Equal(t, assessment.VerdictNo, at(codes(0, 2, 1, 0), codes(1, 2, 2, 0)).Reliable, "4")
+	assert.Equal(t, assessment.VerdictNotKnown, at(codes(0, 2, 1, 0), codes(codeNot, 2, 2, 0)).Reliable, "3 to 5")
+	assert.Equal(t, assessment.VerdictNotKnown, at(codes(codeNA, 2, 1, 0), codes(codeNA, 0, 2, 0)).Reliable, "not the whole scale")
 	same := changed(t, changing(0), codes(0, 0, 1, 0), codes(0, 0, 1, 0)).Scores[scaleTotal]
 	for _, wrong := range []float64{math.NaN(), -1} {
 		got := same.Reliable(assessment.Threshold{At: wrong})
-		assert.Equal(t, assessment.AnswerNotAsked, got.Reliable)
+		assert.Equal(t, assessment.VerdictNotKnown, got.Reliable)
 		assert.False(t, got.Silent)
 	}
 }

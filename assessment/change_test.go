@@ -79,7 +79,7 @@ func TestScoreChange(t *testing.T) {
 	t.Parallel()
 	const na, not, declined = codeNA, codeNot, codeDeclined
 	const above, below, silent = assessment.CutoffTieAbove, assessment.CutoffTieBelow, assessment.CutoffTieNotStated
-	const yes, no, unknown = assessment.AnswerYes, assessment.AnswerNo, assessment.AnswerNotAsked
+	const yes, no, unknown = assessment.VerdictYes, assessment.VerdictNo, assessment.VerdictNotKnown
 	between := assessment.IntervalOf
 	type result = assessment.ThresholdResult
 	for _, c := range []struct {
@@ -147,7 +147,7 @@ func TestMeanChangeIsExact(t *testing.T) {
 	got := changed(t, in, codes(2, 2, 2, 2, 2, 2, 2, 2, 2, 2), codes(3, 3, 3, 2, 2, 2, 2, 2, 2, 2)).Scores[0]
 	require.Less(t, *got.Review.Value-*got.Entry.Value, 0.3)
 	assert.InDelta(t, 0.3, *got.Value, 0)
-	assert.Equal(t, assessment.AnswerYes, got.Thresholds[0].Reliable)
+	assert.Equal(t, assessment.VerdictYes, got.Thresholds[0].Reliable)
 }
 
 // phq is nine answers that sum to a total, which the first ones make up.
@@ -174,12 +174,12 @@ func TestPublishedChange(t *testing.T) {
 		row
 		entry, review int
 		change        assessment.Change
-		reliable      assessment.Answer
+		reliable      assessment.Verdict
 	}{
-		{row{"6 down", "reliable, as the source says"}, 18, 12, assessment.ChangeBetter, assessment.AnswerYes},
-		{row{"5 down", "better, and within error of measurement"}, 18, 13, assessment.ChangeBetter, assessment.AnswerNo},
-		{row{"6 up", "reliably worse"}, 12, 18, assessment.ChangeWorse, assessment.AnswerYes},
-		{row{"none", "the same score"}, 12, 12, assessment.ChangeSame, assessment.AnswerNo},
+		{row{"6 down", "reliable, as the source says"}, 18, 12, assessment.ChangeBetter, assessment.VerdictYes},
+		{row{"5 down", "better, and within error of measurement"}, 18, 13, assessment.ChangeBetter, assessment.VerdictNo},
+		{row{"6 up", "reliably worse"}, 12, 18, assessment.ChangeWorse, assessment.VerdictYes},
+		{row{"none", "the same score"}, 12, 12, assessment.ChangeSame, assessment.VerdictNo},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.explain(t)
@@ -222,7 +222,7 @@ func TestProratedChange(t *testing.T) {
 	assert.Equal(t, assessment.ProratedByCaller, s.Prorated)
 	assert.Equal(t, assessment.IntervalOf(-2, 7), s.Difference)
 	assert.Equal(t, assessment.ChangeNotKnown, s.Change)
-	assert.Equal(t, assessment.AnswerNotAsked, s.Thresholds[0].Reliable)
+	assert.Equal(t, assessment.VerdictNotKnown, s.Thresholds[0].Reliable)
 }
 
 func TestChangeRefuses(t *testing.T) {

@@ -50,17 +50,17 @@ func TestInstrumentValidate(t *testing.T) {
 		{row{"cut-off without a source", "nothing without one"}, func(k in) { k.Scales[0].Cutoffs[0].Cites = nil }, []fault{{"/scales/0/cutoffs/0/cites", assessment.ErrMissing}}},
 		{row{"cut-off without an id", "nobody could name it"}, func(k in) { k.Scales[0].Cutoffs[0].ID = "" }, []fault{{"/scales/0/cutoffs/0/id", assessment.ErrMissing}}},
 		{row{"item twice", "which counts?"}, func(k in) { k.Items[1].ID = "a" }, []fault{
-			{"/items/1/id", assessment.ErrTwice}, {"/scales/0/items/1", assessment.ErrNoItem}, {"/scales/0/low", assessment.ErrKeyRange},
+			{"/items/1/id", assessment.ErrTwice}, {"/scales/0/items/1", assessment.ErrNoItem},
 		}},
 		{row{"item of one code", "says nothing"}, func(k in) { k.Items[2].High = 1 }, []fault{
-			{"/items/2", assessment.ErrRange}, {"/scales/0/low", assessment.ErrKeyRange}, {"/scales/1/low", assessment.ErrKeyRange},
+			{"/items/2", assessment.ErrRange}, {"/scales/0/high", assessment.ErrKeyRange}, {"/scales/1/high", assessment.ErrKeyRange},
 		}},
 		{row{"item twice in a scale", "counts once"}, func(k in) { k.Scales[1].Items = []string{"c", "c"} }, []fault{
-			{"/scales/1/items/1", assessment.ErrTwice}, {"/scales/1/low", assessment.ErrKeyRange},
+			{"/scales/1/items/1", assessment.ErrTwice},
 		}},
 		{row{"reversed stranger", "reverses nothing"}, func(k in) { k.Scales[0].Reversed = []string{"z"} }, []fault{{"/scales/0/reversed/0", assessment.ErrNoItem}}},
 		{row{"scale of nothing", "scores nothing"}, func(k in) { k.Scales[1] = assessment.Scale{ID: "none", Cites: made()} }, []fault{{"/scales/1/items", assessment.ErrMissing}}},
-		{row{"published range", "a slip in the key shows in it"}, func(k in) { k.Scales[0].High = 12 }, []fault{{"/scales/0/low", assessment.ErrKeyRange}}},
+		{row{"published range", "a slip in the key shows in it"}, func(k in) { k.Scales[0].High = 12 }, []fault{{"/scales/0/high", assessment.ErrKeyRange}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.explain(t)
@@ -171,7 +171,7 @@ func key(tb testing.TB, in assessment.Instrument) *assessment.Key {
 func TestCutoffs(t *testing.T) {
 	t.Parallel()
 	const above, below, open = assessment.CutoffTieAbove, assessment.CutoffTieBelow, assessment.CutoffTieNotStated
-	const yes, no, unknown = assessment.AnswerYes, assessment.AnswerNo, assessment.AnswerNotAsked
+	const yes, no, unknown = assessment.VerdictYes, assessment.VerdictNo, assessment.VerdictNotKnown
 	full := func(a int) []assessment.ItemAnswer { // scores a + 4
 		return []assessment.ItemAnswer{coded("a", a), coded("b", 3), coded("c", 3)}
 	}
@@ -182,7 +182,7 @@ func TestCutoffs(t *testing.T) {
 		row
 		answers []assessment.ItemAnswer
 		tie     assessment.CutoffTie
-		above   assessment.Answer
+		above   assessment.Verdict
 		silent  bool
 	}{
 		{row{"5", "below whatever the tie"}, full(1), open, no, false},

@@ -1,8 +1,11 @@
 package assessment
 
 import (
+	"encoding"
 	"errors"
+	"fmt"
 	"math"
+	"slices"
 )
 
 // What can be wrong with an instrument's key, or with answers against it.
@@ -17,6 +20,8 @@ var (
 	ErrInstrument = errors.New("is another instrument than the key's")
 	// ErrRange says that a lowest value is not below a highest.
 	ErrRange = errors.New("want a lowest below a highest, both within 1000000000 of 0")
+	// ErrParts says that a scale has both items and parts, or parts and another kind than a sum.
+	ErrParts = errors.New("has items and parts, or parts that are not summed: give one")
 	// ErrScores says that an item has not one score for each of its codes.
 	ErrScores = errors.New("want a score for each code, from the lowest code to the highest, and not all the same")
 	// ErrKeyRange says that a scale's published range is not what its items give.
@@ -31,8 +36,8 @@ var (
 	ErrShare = errors.New("want a share of 0 to 1, and whether that share itself is enough")
 	// ErrRow says that a row has not a cell for each item, or its tallies no room for each scale.
 	ErrRow = errors.New("want a cell for each item and room for each scale")
-	// ErrThreshold says that a cut-off or a threshold is no number or a negative change.
-	ErrThreshold = errors.New("want a number, and no negative one for a change")
+	// ErrThreshold says that a cut-off lies outside the scale, or that no change on it can reach a threshold.
+	ErrThreshold = errors.New("want a number within the range of the scale, and for a change one from 0 to its width")
 )
 
 // The most items that a scale may have: scores are worked out in whole numbers, and none may overflow.
@@ -54,7 +59,9 @@ func (in Instrument) check() FieldErrors {
 	c := keyChecker{items: make(map[string]Item, len(in.Items)), scales: make(map[string]Scale, len(in.Scales))}
 	c.id("/id", in.ID)
 	c.required("/title", in.Title == "")
+	c.text("/title", in.Title)
 	c.required("/version", in.Version == "")
+	c.text("/version", in.Version)
 	for i, it := range in.Items {
 		c.item(at("/items", i), it)
 	}
@@ -62,8 +69,10 @@ func (in Instrument) check() FieldErrors {
 	for i, s := range in.Scales {
 		c.scale(at("/scales", i), s)
 	}
+	flags := map[string]bool{}
 	for i, f := range in.Flags {
 		c.flag(at("/flags", i), f)
+		c.once(at("/flags", i)+"/id", f.ID, flags)
 	}
 	c.cites("/cites", in.Cites)
 	return c.done()
@@ -74,6 +83,14 @@ type keyChecker struct {
 	checker
 	items  map[string]Item
 	scales map[string]Scale
+}
+
+// once reports an id that stands earlier in its list.
+func (c *checker) once(path, id string, seen map[string]bool) {
+	if seen[id] {
+		c.fault(path, ErrTwice)
+	}
+	seen[id] = true
 }
 
 func (c *checker) cites(path string, all []Citation) {
@@ -126,74 +143,101 @@ func (c *keyChecker) scale(path string, s Scale) {
 		c.fault(path+"/id", ErrTwice)
 	}
 	c.scales[s.ID] = s
-	items := s.Items
+	c.word(path+"/kind", s.Kind)
+	c.word(path+"/better", s.Better)
+	items, whole := s.Items, len(s.Items) > 0
 	if len(s.Parts) > 0 {
-		items = c.parts(path+"/parts", s)
+		items, whole = c.parts(path+"/parts", s)
 	}
-	c.required(path+"/items", len(items) == 0)
-	c.members(path, s, items)
+	c.required(path+"/items", len(s.Items)+len(s.Parts) == 0)
+	c.members(path, s, items, whole)
 	if s.Proration != nil {
 		c.proration(path+"/proration", *s.Proration, len(items))
 	}
 	c.cites(path+"/cites", s.Cites)
+	cutoffs, changes := map[string]bool{}, map[string]bool{}
+	low, high := s.lines(c.items)
 	for i, cut := range s.Cutoffs {
-		c.line(at(path+"/cutoffs", i), cut.ID, cut.At, math.Inf(-1), cut.Cites)
+		c.line(at(path+"/cutoffs", i), cut, low, high, cutoffs)
 	}
 	for i, t := range s.Changes {
-		c.line(at(path+"/changes", i), t.ID, t.At, 0, t.Cites)
+		c.line(at(path+"/changes", i), Cutoff(t), 0, high-low, changes)
 	}
 }
 
-// parts lists the items of the scales that a scale sums.
-func (c *keyChecker) parts(path string, s Scale) []string {
-	var items []string
+// lines is where a cut-off of the scale can lie: anywhere on one without a range.
+func (s Scale) lines(items map[string]Item) (low, high float64) {
+	if len(s.Items) == 1 && items[s.Items[0]].Open {
+		return math.Inf(-1), math.Inf(1)
+	}
+	return float64(s.Low), float64(s.High)
+}
+
+// word reports a value that its vocabulary has not.
+func (c *checker) word(path string, w encoding.TextMarshaler) {
+	if _, err := w.MarshalText(); err != nil {
+		c.fault(path, err)
+	}
+}
+
+// parts lists the items of the scales that a scale sums, and reports whether those
+// are all and each once.
+func (c *keyChecker) parts(path string, s Scale) (items []string, whole bool) {
+	seen, whole := map[string]bool{}, true
 	for i, id := range s.Parts {
 		part, ok := c.scales[id]
 		if !ok || id == s.ID || len(part.Parts) > 0 || part.Kind != ScaleKindSum {
 			c.fault(at(path, i), ErrNoScale)
+			whole = false
 			continue
+		}
+		if slices.ContainsFunc(part.Items, func(item string) bool { return seen[item] }) {
+			c.fault(at(path, i), ErrTwice) // or an item of it, which would count twice
+			whole = false
+		}
+		for _, item := range part.Items {
+			seen[item] = true
 		}
 		items = append(items, part.Items...)
 	}
 	if len(s.Items) > 0 || len(s.Reversed) > 0 || s.Kind != ScaleKindSum {
-		c.fault(path, ErrBoth)
+		c.fault(path, ErrParts)
 	}
-	return items
+	return items, whole
 }
 
 // members checks a scale's items one by one, and the range that they give.
-func (c *keyChecker) members(path string, s Scale, items []string) {
-	list, seen := path+"/items", make(map[string]bool, len(items))
-	if len(s.Parts) > 0 {
-		list = path + "/parts"
-	}
+func (c *keyChecker) members(path string, s Scale, items []string, whole bool) {
+	seen := make(map[string]bool, len(items))
 	if len(items) > maxScaleItems {
-		c.fault(list, ErrTooLong)
+		c.fault(path+"/items", ErrTooLong)
 	}
 	sum, open, uneven := Exactly(0), false, false
 	for i, id := range items {
-		place := list
-		if len(s.Parts) == 0 {
-			place = at(list, i)
-		}
 		it, ok := c.items[id]
+		whole = whole && ok && !seen[id]
 		switch {
+		case len(s.Parts) > 0: // said of the parts
 		case !ok:
-			c.fault(place, ErrNoItem)
+			c.fault(at(path+"/items", i), ErrNoItem)
 		case seen[id]:
-			c.fault(place, ErrTwice)
+			c.fault(at(path+"/items", i), ErrTwice)
 		}
 		low, high := it.span()
 		first, last := c.items[items[0]].span()
 		open, uneven = open || it.Open, uneven || low != first || high != last
 		sum, seen[id] = sum.Add(Between(low, high)), true
 	}
+	reversed := map[string]bool{}
 	for i, id := range s.Reversed {
 		if !seen[id] {
 			c.fault(at(path+"/reversed", i), ErrNoItem)
 		}
+		c.once(at(path+"/reversed", i), id, reversed)
 	}
-	c.published(path, s, sum, len(items), open, uneven)
+	if whole { // else no range follows
+		c.published(path, s, sum, len(items), open, uneven)
+	}
 }
 
 // published checks a scale's range against that of its items.
@@ -209,8 +253,23 @@ func (c *keyChecker) published(path string, s Scale, sum Span, items int, open, 
 		}
 	case uneven && (s.Kind == ScaleKindMean || s.Proration != nil):
 		c.fault(path, ErrUneven)
-	case max(s.Low, -s.Low, s.High, -s.High) > maxValue*2 || sum != Between(s.Low*over, s.High*over):
-		c.fault(path+"/low", ErrKeyRange)
+	default:
+		c.rangeOf(path, s, sum, over)
+	}
+}
+
+// rangeOf says what the range of a scale should be, at the end that is wrong.
+func (c *keyChecker) rangeOf(path string, s Scale, sum Span, over int) {
+	low, high, _ := sum.Bounds()
+	if low%over == 0 && high%over == 0 {
+		low, high = low/over, high/over
+	}
+	want := fmt.Errorf("%w: they give %d to %d", ErrKeyRange, low, high)
+	if s.Low != low {
+		c.fault(path+"/low", want)
+	}
+	if s.High != high {
+		c.fault(path+"/high", want)
 	}
 }
 
@@ -221,13 +280,15 @@ func (c *keyChecker) proration(path string, p Proration, items int) {
 	c.cites(path+"/cites", p.Cites)
 }
 
-// line checks a cut-off or a threshold.
-func (c *keyChecker) line(path, id string, at, least float64, cites []Citation) {
-	c.id(path+"/id", id)
-	if math.IsNaN(at) || math.IsInf(at, 0) || at < least {
+// line checks a cut-off, or a threshold as one.
+func (c *keyChecker) line(path string, l Cutoff, low, high float64, seen map[string]bool) {
+	c.id(path+"/id", l.ID)
+	c.once(path+"/id", l.ID, seen)
+	c.word(path+"/tie", l.Tie)
+	if !(l.At >= low && l.At <= high) || math.IsInf(l.At, 0) { // not a number is neither
 		c.fault(path+"/at", ErrThreshold)
 	}
-	c.cites(path+"/cites", cites)
+	c.cites(path+"/cites", l.Cites)
 }
 
 func (c *keyChecker) flag(path string, f Flag) {

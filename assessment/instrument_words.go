@@ -154,3 +154,35 @@ func (p *Prorated) UnmarshalText(text []byte) error {
 
 // Words lists the vocabulary, the word of the zero value first.
 func (Prorated) Words() []string { return proratedWords.All() }
+
+// Verdict is whether something that scores settle is so. Its zero value is that
+// it is not known: answers are missing, an item does not apply, or the source is
+// silent.
+type Verdict uint8
+
+// The words of [Verdict].
+const (
+	VerdictNotKnown Verdict = iota
+	VerdictNo
+	VerdictYes
+)
+
+var verdictWords = words.Table{Kind: "verdict", Words: []string{
+	"not-known", "no", "yes",
+}}
+
+// String returns the word, or verdict(n) for a value outside the vocabulary.
+func (v Verdict) String() string { return verdictWords.Name(uint8(v)) }
+
+// MarshalText returns the word; a value outside the vocabulary is an error that matches [ErrWord].
+func (v Verdict) MarshalText() ([]byte, error) { return verdictWords.Text(uint8(v)) }
+
+// UnmarshalText takes a word; any other text is an error that matches [ErrWord].
+func (v *Verdict) UnmarshalText(text []byte) error {
+	word, err := verdictWords.Parse(text)
+	*v = Verdict(word)
+	return err
+}
+
+// Words lists the vocabulary, the word of the zero value first.
+func (Verdict) Words() []string { return verdictWords.All() }

@@ -96,7 +96,7 @@ func narrowingScores(t *rapid.T) {
 		requireNarrower(t, before.Span, after.Span, "score")
 		requireNarrower(t, after.Span, complete.Span, "full-data score")
 		requireInside(t, spanOf(before.Percent), spanOf(after.Percent), "share")
-		if before.Cutoffs[0].Above != assessment.AnswerNotAsked {
+		if before.Cutoffs[0].Above != assessment.VerdictNotKnown {
 			require.Equal(t, before.Cutoffs[0].Above, after.Cutoffs[0].Above)
 		}
 		before = after

@@ -57,16 +57,16 @@ func (m *MissingCounts) count(a Absence) {
 	}
 }
 
-// CutoffResult is on which side of a cut-off a score lies: [AnswerYes] above,
-// [AnswerNo] below, and not asked where that is not known, because answers are
-// missing or because the source does not say where the value itself belongs. It
-// goes by the span, so that no later answer reverses it; a prorated value is no
-// answer. The zero value is not known.
+// CutoffResult is whether a score lies above a cut-off. That is not known where
+// answers are missing that may still settle it, where an item does not apply,
+// since a cut-off is for the whole scale, or where the source does not say to
+// which side the value itself belongs. It goes by the span, so that no later
+// answer reverses it; a prorated value is no answer. The zero value is not known.
 type CutoffResult struct {
 	redacted
 	ID    string  `json:"id"`
 	At    float64 `json:"at"`
-	Above Answer  `json:"above,omitzero"`
+	Above Verdict `json:"above,omitzero"`
 	// Silent says that no answer can settle it: the source is silent.
 	Silent bool `json:"silent,omitzero"`
 }
@@ -122,13 +122,28 @@ func (k *Key) report(tallies []Tally, scale int) Score {
 	if v, how, ok := k.Value(tallies, scale); ok {
 		out.Value, out.Prorated = &v, how
 	}
-	for _, c := range s.Cutoffs {
-		out.Cutoffs = append(out.Cutoffs, c.of(out))
+	for i := range s.Cutoffs {
+		out.Cutoffs = append(out.Cutoffs, k.Cutoff(tallies, scale, i))
 	}
 	return out
 }
 
-// Span is where a scale's score may still lie. Of tallies that are not of this
+// Cutoff is on which side of a scale's cut-off a row lies, both by their place in
+// the instrument: see [CutoffResult]. It allocates nothing.
+func (k *Key) Cutoff(tallies []Tally, scale, cutoff int) CutoffResult {
+	if scale < 0 || scale >= len(k.scales) || cutoff < 0 || cutoff >= len(k.in.Scales[scale].Cutoffs) {
+		return CutoffResult{}
+	}
+	c := k.in.Scales[scale].Cutoffs[cutoff]
+	out := CutoffResult{ID: c.ID, At: c.At}
+	if _, t, ok := k.at(tallies, scale); ok && t.Missing.NotApplicable == 0 {
+		out.Above, out.Silent = beyond(k.Span(tallies, scale), c.At, c.Tie)
+	}
+	return out
+}
+
+// Span is where a scale's score may still lie, the scale by its place in the
+// instrument. Of tallies that are not of this
 // key, or a scale that it has not, nothing is known.
 func (k *Key) Span(tallies []Tally, scale int) Interval {
 	s, t, ok := k.at(tallies, scale)
@@ -236,28 +251,18 @@ func (s *scaleKey) even() bool {
 	return !s.open
 }
 
-// of compares a score with the cut-off:
+// beyond reports whether all of an interval lies above a value, or below it, and
+// whether it is the value itself and a source is silent about that:
 //
 //	all above → yes;  all below → no;  the value itself → as the source says
-func (c Cutoff) of(s Score) CutoffResult {
-	out := CutoffResult{ID: c.ID, At: c.At}
-	if s.Missing.NotApplicable > 0 { // a cut-off is for the whole scale
-		return out
-	}
-	out.Above, out.Silent = beyond(s.Span, c.At, c.Tie)
-	return out
-}
-
-// beyond reports whether all of an interval lies above a value, or below it, and
-// whether it is the value itself and a source is silent about that.
-func beyond(v Interval, at float64, tie CutoffTie) (above Answer, silent bool) {
+func beyond(v Interval, at float64, tie CutoffTie) (above Verdict, silent bool) {
 	low, high, known := v.Bounds()
 	switch {
 	case low > at, low == at && tie == CutoffTieAbove:
-		return AnswerYes, false
+		return VerdictYes, false
 	case high < at, high == at && tie == CutoffTieBelow:
-		return AnswerNo, false
+		return VerdictNo, false
 	default:
-		return AnswerNotAsked, known && low == high
+		return VerdictNotKnown, known && low == high
 	}
 }

@@ -47,7 +47,7 @@ func ExampleNewKey() {
 	fmt.Println(err)
 	// Output:
 	// /scales/0/reversed/0: is no item of this instrument
-	// /scales/0/low: does not agree with the items' codes
+	// /scales/0/high: does not agree with the items' codes: they give 0 to 12
 }
 
 // What may not be scored is refused by name, with the reason.

@@ -63,10 +63,10 @@ func (s *scaleKey) lay() {
 		}
 	}
 	for _, x := range s.slots {
-		base := min(0, CodeCell(x.in.Low))
-		e := entries{item: int32(x.item), base: int32(base), from: int32(len(s.table))}
-		for c := base; c <= CodeCell(x.in.High); c++ {
-			s.table = append(s.table, x.entry(c))
+		base := min(0, CodeCell(x.in.Low).answer)
+		e := entries{item: int32(x.item), base: base, from: int32(len(s.table))}
+		for answer := base; answer <= CodeCell(x.in.High).answer; answer++ {
+			s.table = append(s.table, x.entry(Cell{answer: answer}))
 		}
 		e.size = int32(len(s.table)) - e.from
 		s.index = append(s.index, e)
@@ -82,7 +82,7 @@ func (s slot) entry(c Cell) uint64 {
 	case coded, c.Absent() == AbsenceNotApplicable:
 		return 1 << oddShift
 	default:
-		return uint64(s.high-s.low)<<laneBits | 1<<(whyShift+whyBits*uint(c)) // the first three absences
+		return uint64(s.high-s.low)<<laneBits | 1<<(whyShift+whyBits*uint(c.answer)) // the first three absences
 	}
 }
 
@@ -128,7 +128,7 @@ func (k *Key) Tally(dst []Tally, row []Cell) error {
 func (s *scaleKey) sum(to *Tally, row []Cell) bool {
 	var acc uint64
 	for _, e := range s.index {
-		at := uint32(int32(row[e.item]) - e.base)
+		at := uint32(row[e.item].answer - e.base)
 		if at >= uint32(e.size) {
 			return false
 		}

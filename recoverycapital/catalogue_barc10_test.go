@@ -34,12 +34,12 @@ func summing(n int) []int {
 // published.
 func TestBARC10(t *testing.T) {
 	t.Parallel()
-	const yes, no, open = assessment.AnswerYes, assessment.AnswerNo, assessment.AnswerNotAsked
+	const yes, no, open = assessment.VerdictYes, assessment.VerdictNo, assessment.VerdictNotKnown
 	for _, c := range []struct {
 		row
 		codes     []int
 		low, high int
-		above     assessment.Answer
+		above     assessment.Verdict
 		silent    bool
 	}{
 		{row{"all 1", "the lowest"}, []int{1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, 10, 10, no, false},
@@ -99,7 +99,7 @@ func TestBARC10NotApplicable(t *testing.T) {
 	s := result.Scores[0]
 	assert.Equal(t, assessment.IntervalOf(9, 54), s.Range)
 	assert.InDelta(t, 54, *s.Value, 0)
-	assert.Equal(t, assessment.AnswerNotAsked, s.Cutoffs[0].Above)
+	assert.Equal(t, assessment.VerdictNotKnown, s.Cutoffs[0].Above)
 	low, high := s.Percent.Bounds()
 	assert.Equal(t, []int{100, 100}, []int{low, high})
 }

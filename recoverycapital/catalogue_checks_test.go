@@ -223,11 +223,11 @@ func summingTo(t *testing.T, in assessment.Instrument, s assessment.Scale, n int
 // only where the source says which side that is.
 func TestEveryScore(t *testing.T) {
 	t.Parallel()
-	const yes, no = assessment.AnswerYes, assessment.AnswerNo
+	const yes, no = assessment.VerdictYes, assessment.VerdictNo
 	for _, in := range catalogue().Instruments {
 		k := keyOf(t, in)
 		for i, s := range in.Scales {
-			sides := make([]map[assessment.Answer]bool, len(s.Cutoffs))
+			sides := make([]map[assessment.Verdict]bool, len(s.Cutoffs))
 			for n := s.Low; n <= s.High && !isOpen(in, s); n++ {
 				what := fmt.Sprintf("%s %s = %d", in.ID, s.ID, n)
 				result, err := k.Score(summingTo(t, in, s, n))
@@ -241,13 +241,13 @@ func TestEveryScore(t *testing.T) {
 					want := assessment.CutoffResult{ID: cut.ID, At: cut.At, Above: no}
 					switch {
 					case float64(n) == cut.At && cut.Tie == assessment.CutoffTieNotStated:
-						want.Above, want.Silent = assessment.AnswerNotAsked, true
+						want.Above, want.Silent = assessment.VerdictNotKnown, true
 					case float64(n) > cut.At, float64(n) == cut.At && cut.Tie == assessment.CutoffTieAbove:
 						want.Above = yes
 					}
 					require.Equal(t, want, got.Cutoffs[j], what)
 					if sides[j] == nil {
-						sides[j] = map[assessment.Answer]bool{}
+						sides[j] = map[assessment.Verdict]bool{}
 					}
 					sides[j][want.Above] = true
 				}

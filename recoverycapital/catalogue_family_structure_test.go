@@ -167,28 +167,28 @@ func TestSDQProrates(t *testing.T) {
 // for a teacher, and a parent's parts have none.
 func TestBandsByWhoFillsItIn(t *testing.T) {
 	t.Parallel()
-	const yes, no = assessment.AnswerYes, assessment.AnswerNo
+	const yes, no = assessment.VerdictYes, assessment.VerdictNo
 	for _, c := range []struct {
 		row
 		total           int
-		parent, teacher []assessment.Answer
+		parent, teacher []assessment.Verdict
 	}{
-		{row{"11", "the lowest band of both"}, 11, []assessment.Answer{no, no}, []assessment.Answer{no, no, no}},
-		{row{"12", "a teacher's second"}, 12, []assessment.Answer{no, no}, []assessment.Answer{yes, no, no}},
-		{row{"14", "a parent's second"}, 14, []assessment.Answer{yes, no}, []assessment.Answer{yes, no, no}},
-		{row{"16", "a parent's second, a teacher's third"}, 16, []assessment.Answer{yes, no}, []assessment.Answer{yes, yes, no}},
-		{row{"17", "a parent's third"}, 17, []assessment.Answer{yes, yes}, []assessment.Answer{yes, yes, no}},
-		{row{"19", "the highest band of both"}, 19, []assessment.Answer{yes, yes}, []assessment.Answer{yes, yes, yes}},
+		{row{"11", "the lowest band of both"}, 11, []assessment.Verdict{no, no}, []assessment.Verdict{no, no, no}},
+		{row{"12", "a teacher's second"}, 12, []assessment.Verdict{no, no}, []assessment.Verdict{yes, no, no}},
+		{row{"14", "a parent's second"}, 14, []assessment.Verdict{yes, no}, []assessment.Verdict{yes, no, no}},
+		{row{"16", "a parent's second, a teacher's third"}, 16, []assessment.Verdict{yes, no}, []assessment.Verdict{yes, yes, no}},
+		{row{"17", "a parent's third"}, 17, []assessment.Verdict{yes, yes}, []assessment.Verdict{yes, yes, no}},
+		{row{"19", "the highest band of both"}, 19, []assessment.Verdict{yes, yes}, []assessment.Verdict{yes, yes, yes}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.explain(t)
-			for id, want := range map[string][]assessment.Answer{"sdq-parent": c.parent, "sdq-teacher": c.teacher} {
+			for id, want := range map[string][]assessment.Verdict{"sdq-parent": c.parent, "sdq-teacher": c.teacher} {
 				k, err := catalogue().Key(id)
 				require.NoError(t, err)
 				in := k.Instrument()
 				result, err := k.Score(summingTo(t, in, in.Scales[5], c.total))
 				require.NoError(t, err)
-				var got []assessment.Answer
+				var got []assessment.Verdict
 				for _, x := range result.Scores[5].Cutoffs {
 					got = append(got, x.Above)
 				}

@@ -117,7 +117,7 @@ func TestFactorsShareNoItem(t *testing.T) {
 // after reversal; with three there is no score. Its parts have no such rule.
 func TestARQMissing(t *testing.T) {
 	t.Parallel()
-	const yes, no, open = assessment.AnswerYes, assessment.AnswerNo, assessment.AnswerNotAsked
+	const yes, no, open = assessment.VerdictYes, assessment.VerdictNo, assessment.VerdictNotKnown
 	none := -1.0
 	best := but(3, 0, 5, 6, 8, 9)
 	for _, c := range []struct {
@@ -125,7 +125,7 @@ func TestARQMissing(t *testing.T) {
 		codes   func(int) int
 		missing []int
 		want    float64
-		above   assessment.Answer
+		above   assessment.Verdict
 	}{
 		{row{"none", "12 as it is"}, same(0), nil, 12, no},
 		{row{"one that counted 0", "12 x 12/11"}, same(0), []int{1}, 144.0 / 11, no},

@@ -64,7 +64,7 @@ func Example() {
 		}
 	}
 	// Output:
-	// What Rhys's mother brings to Rhys's recovery, between the two of them: about 88 of 100.
+	// What Rhys's mother brings to Rhys's recovery, between the two of them: over 87 of 100.
 	//   Rhys's mother stands by Rhys, agrees with what Rhys wants, and is there when needed.
 	//   In part, Rhys's mother can be both firm and kind.
 	// What stands against Rhys's recovery on Rhys's mother's side, between the two of them: 25 of 100.
@@ -138,7 +138,7 @@ func ExampleInstruments() {
 	// has a value: false
 	// lies in: 42 to 52 of 10 to 60
 	// answered: 8 of 10 declined: 1
-	// above 47 is not-asked
+	// above 47 is not-known
 	// estimate: 50 by-caller
 }
 

@@ -17,7 +17,8 @@ type Explanation struct {
 	// brings to Dan's recovery", "between the two of them".
 	About string `json:"about"`
 	Place string `json:"place"`
-	// Share is the figure: "25 to 100 of 100", or "not known".
+	// Share is the figure: "40 of 100"; "25 to 100 of 100" where something is open;
+	// "over 87 of 100" where nothing is, and the share is no whole number; or "not known".
 	Share string `json:"share"`
 	// Said are sentences on what is so, in part, and not, on what those asked
 	// differ about, and on what nobody knows, has answered or was asked.
@@ -75,7 +76,7 @@ func (f Figure) share() string {
 	case low == 0 && high == 100:
 		return "not known"
 	case !open && low < high:
-		return "about " + strconv.Itoa(high) + " of 100"
+		return "over " + strconv.Itoa(low) + " of 100"
 	default:
 		return f.Span.String() + " of 100"
 	}

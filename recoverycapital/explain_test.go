@@ -34,7 +34,7 @@ func TestExplainPair(t *testing.T) {
 		assessment.Appraisal{Strengths: assessment.Strengths{Hope: assessment.ExtentNo}, Source: by("ann")},
 	)
 	want := []string{
-		"What Ann brings to Bob's recovery, between the two of them: about 88 of 100. Ann stands by Bob, agrees with what Bob wants, and is there when needed. In part, Ann can be both firm and kind.",
+		"What Ann brings to Bob's recovery, between the two of them: over 87 of 100. Ann stands by Bob, agrees with what Bob wants, and is there when needed. In part, Ann can be both firm and kind.",
 		"This is not to be read out, since it tells of what is asked alone. What stands against Bob's recovery on Ann's side, between the two of them: 25 to 75 of 100. Ann can be hostile or very critical. Ann has no power over Bob. It is still to be asked whether Ann makes it easier to use and harms Bob.",
 		"What Ann brings to Bob's recovery, in practical things and money: 0 of 100. Ann does not help with everyday things.",
 		"What stands against Bob's recovery on Ann's side, in practical things and money: not known. It is still to be asked whether Ann takes Bob's money.",
@@ -102,7 +102,7 @@ func TestExplainOwn(t *testing.T) {
 		{row{"not asked", "what is to be asked"}, nil, "not known. Bob is still to be asked about " + mirc + "."},
 		{row{"declined", "and why not"}, []assessment.Response{filled("mirc", "", times(7, sayNothing)...)}, "not known. Bob would rather not answer " + mirc + "."},
 		{row{"unknown", "and why not"}, []assessment.Response{filled("mirc", "", times(7, dontKnow)...)}, "not known. Bob does not know the answers to " + mirc + "."},
-		{row{"complete", "what it comes to"}, []assessment.Response{filled("mirc", "", times(7, 1)...)}, "about 43 of 100. On " + mirc + ", Bob's answers come to 16 on a scale from 7 to 28; 7 of 7 questions answered."},
+		{row{"complete", "what it comes to"}, []assessment.Response{filled("mirc", "", times(7, 1)...)}, "over 42 of 100. On " + mirc + ", Bob's answers come to 16 on a scale from 7 to 28; 7 of 7 questions answered."},
 		{row{"in part", "how much is open"}, []assessment.Response{filled("mirc", "", 1, 1, 1, 1, sayNothing, noMatter)}, "16 to 50 of 100. On " + mirc + ", Bob's answers come to 9 to 15 on a scale from 6 to 24; 4 of 7 questions answered, 1 declined, 1 not applicable."},
 		{
 			row{"two that differ", "which came later?"},

@@ -33,8 +33,8 @@ type Net struct {
 	Span assessment.Interval `json:"span"`
 }
 
-// Net is a positive figure less a negative one, both of the same record and
-// model. The error is [assessment.FieldErrors]: [assessment.ErrMissing] at /name
+// Net is a positive figure less a negative one. That both are of the same record,
+// day and model is for the caller to see to: figures do not say. The error is [assessment.FieldErrors]: [assessment.ErrMissing] at /name
 // and /reason, [ErrPair] at the root.
 func (c Convention) Net(positive, negative Figure) (Net, error) {
 	var faults assessment.FieldErrors

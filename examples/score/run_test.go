@@ -141,7 +141,7 @@ func TestListHasAll(t *testing.T) {
 func TestListOfAFile(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "key.json")
-	key := strings.Replace(readFile(t, tenKey), "Ten items", `Ten\u001b[31m items`, 1)
+	key := strings.Replace(readFile(t, tenKey), `"made up`, `"\u001b[31mmade up`, 1)
 	require.NoError(t, os.WriteFile(path, []byte(key), 0o600))
 	text := done(t, "", "-list", "-instrument", path)
 	require.Contains(t, text, "mean of i01 to i10, reversed i01, i04, i08; 1 to 5")

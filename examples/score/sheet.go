@@ -202,7 +202,7 @@ func (s *sheet) cell(text string) (assessment.Cell, bool) {
 	}
 	n, err := strconv.Atoi(text)
 	if errors.Is(err, strconv.ErrSyntax) {
-		return 0, false
+		return assessment.Cell{}, false
 	}
 	return assessment.CodeCell(n), true // one out of range is the largest or smallest, and no code
 }
