@@ -55,10 +55,11 @@ func (c Catalogue) With(o Catalogue) Catalogue {
 	}
 }
 
-// NumberedItems are n items with the ids of [ItemIDs], coded from low to high.
+// NumberedItems are n items with the ids of [ItemIDs], coded from low to high; at
+// most 10 000, which is as many as a scale may have.
 func NumberedItems(n, low, high int) []Item {
-	out := make([]Item, 0, max(0, n))
-	for i := 1; i <= n; i++ {
+	var out []Item
+	for i := 1; i <= min(n, maxScaleItems); i++ {
 		out = append(out, Item{ID: itemID(i), Low: low, High: high})
 	}
 	return out
@@ -74,10 +75,10 @@ func ItemIDs(numbers ...int) []string {
 	return out
 }
 
-// ItemRange are the ids of the items from one number to another.
+// ItemRange are the ids of the items from one number to another, at most 10 000.
 func ItemRange(from, to int) []string {
 	var out []string
-	for i := from; i <= to; i++ {
+	for i := from; i <= to && len(out) < maxScaleItems; i++ {
 		out = append(out, itemID(i))
 	}
 	return out

@@ -99,8 +99,8 @@ func (r ReliableChange) Threshold() (Threshold, error) {
 			faults.Add(path, ErrReliableChange)
 		}
 	}
-	at := r.Z * math.Sqrt2 * r.SD * math.Sqrt(1-r.Reliability)
-	want("/sd", r.SD > 0) // not a number is none of these
+	at := r.Z * (math.Sqrt2 * (r.SD * math.Sqrt(1-r.Reliability))) // in the order of package statistics
+	want("/sd", r.SD > 0)                                          // not a number is none of these
 	want("/reliability", r.Reliability >= 0 && r.Reliability < 1)
 	want("/z", r.Z > 0)
 	if len(faults) == 0 {

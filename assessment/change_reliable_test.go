@@ -6,8 +6,10 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/assessment/statistics"
 )
 
 func TestReliableChange(t *testing.T) {
@@ -60,4 +62,26 @@ func TestReliableByCaller(t *testing.T) {
 		assert.Equal(t, assessment.VerdictNotKnown, got.Reliable)
 		assert.False(t, got.Silent)
 	}
+}
+
+// TestReliableAsInStatistics: both packages draw the line at the same number, to
+// the last bit, so that a change of exactly that is reliable by both.
+func TestReliableAsInStatistics(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		c := assessment.ReliableChange{
+			SD:          float64(rapid.IntRange(1, 400).Draw(t, "sd")) / 10,
+			Reliability: float64(rapid.IntRange(0, 99).Draw(t, "reliability")) / 100,
+			Z:           float64(rapid.IntRange(1, 30).Draw(t, "z")) / 10,
+		}
+		line, err := c.Threshold()
+		require.NoError(t, err)
+		want, err := statistics.DetectableChange(c.SD, c.Reliability, c.Z)
+		require.NoError(t, err)
+		require.Equal(t, want, line.At)
+		class := statistics.JacobsonTruax{SD: c.SD, Reliability: c.Reliability, Z: c.Z, Cutoff: -1, Better: statistics.DirectionHigher}
+		got, err := class.Classify(0, want)
+		require.NoError(t, err)
+		require.Equal(t, statistics.ChangeImproved, got.Change)
+	})
 }

@@ -48,26 +48,28 @@ func (p *Picture) flagAnswers(member MemberID) []flagAnswer {
 }
 
 // in is what answers say to a flag: a code below it is a no, which clears nobody.
+// Of several a yes counts. A negative code is none that the flag's item has, and
+// not applicable is not asked, as with every question about safety.
 func (f Flag) in(answers []ItemAnswer) Answer {
+	out := AnswerNotAsked
 	for _, a := range answers {
 		switch {
-		case a.Item != f.Item:
-			continue
+		case a.Item != f.Item || a.Value == nil && a.Absent == AbsenceNotApplicable:
 		case a.Value == nil:
-			return Answer(a.Absent)
+			out = max(out, Answer(a.Absent))
 		case *a.Value >= f.From:
 			return AnswerYes
-		default:
-			return AnswerNo
+		case *a.Value >= 0:
+			out = AnswerNo
 		}
 	}
-	return AnswerNotAsked
+	return out
 }
 
-// stands reports whether a flag is raised and no review has set it aside, by the
-// rules of any other concern.
+// stands reports whether a flag is raised and no review has set it aside, or a
+// review finds a concern whatever was answered: the rules of any other concern.
 func (a flagAnswer) stands(p *Picture) bool {
-	return a.raised == AnswerYes && p.stands(SafetyAnswer{Answer: AnswerYes, Source: a.response.Source, Review: a.response.Review})
+	return p.stands(SafetyAnswer{Answer: a.raised, Source: a.response.Source, Review: a.response.Review})
 }
 
 // RaisedFlags lists the flags that responses in the record raise, to instruments
@@ -114,20 +116,44 @@ func (p *Picture) RiskFlag(member MemberID) Reading {
 	return out
 }
 
-// FlagsToAsk lists the members who answered a questionnaire with a flag and not
-// the item that would raise it: whom to ask, alone and first. Whoever would rather
-// not say is not asked again.
+// FlagsToAsk lists the members who answered a questionnaire with a flag and, when
+// last they did, not the item that would raise it: whom to ask, alone and first.
+// Whoever would rather not say is not asked again.
 func (p *Picture) FlagsToAsk() []MemberID {
 	var out []MemberID
 	for _, m := range p.record.Members {
-		for _, a := range p.flagAnswers(m.ID) {
-			if a.raised == AnswerNotAsked || a.raised == AnswerAskedUnknown {
-				out = append(out, m.ID)
-				break
-			}
+		if p.flagOpen(m.ID) {
+			out = append(out, m.ID)
 		}
 	}
 	return out
+}
+
+// flagOpen reports whether some flag was left open, and not declined, by the
+// member's latest responses: those of the last day, and those without one.
+func (p *Picture) flagOpen(member MemberID) bool {
+	type name struct{ instrument, flag string }
+	all := p.flagAnswers(member)
+	last := map[name]Day{}
+	for _, a := range all {
+		if n := (name{a.response.Instrument, a.flag.ID}); a.response.Source.On.Compare(last[n]) > 0 {
+			last[n] = a.response.Source.On
+		}
+	}
+	open, declined := map[name]bool{}, map[name]bool{}
+	for _, a := range all {
+		n := name{a.response.Instrument, a.flag.ID}
+		if on := a.response.Source.On; on.IsZero() || on == last[n] {
+			open[n] = open[n] || a.raised == AnswerNotAsked || a.raised == AnswerAskedUnknown
+			declined[n] = declined[n] || a.raised == AnswerAskedDeclined
+		}
+	}
+	for n, is := range open {
+		if is && !declined[n] {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutFlags are the responses without the answers that flags look at, which

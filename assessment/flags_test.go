@@ -53,6 +53,13 @@ func TestFlags(t *testing.T) {
 		{row{"found to stand", "as the worker says"}, responses{reviewed(lowMood(yes, said), stands, "2026-03-02")}, exactly(1), false},
 		{row{"another response", "a review is of one response"}, responses{reviewed(lowMood(yes, said), clear, "2026-03-02"), lowMood(yes, said)}, exactly(1), false},
 		{row{"reviewed, another open", "what is open may still raise it"}, responses{reviewed(lowMood(yes, said), clear, "2026-03-02"), lowMood(unasked, said)}, notAsked(), true},
+		{row{"low, found to stand", "a worker's finding is a yes, whatever was answered"}, responses{reviewed(lowMood(no, said), stands, "2026-03-02")}, exactly(1), false},
+		{row{"left out, found to stand", "it is a yes before anybody answers"}, responses{reviewed(lowMood(unasked, said), stands, "2026-03-02")}, exactly(1), true},
+		{row{"not applicable", "must not pass for a no"}, responses{lowMood(skipped("", assessment.AbsenceNotApplicable), said)}, notAsked(), true},
+		{row{"no such code", "is no no"}, responses{reviewed(lowMood(yes, said), clear, "2026-03-02"), lowMood(coded("", -7), said)}, notAsked(), true},
+		{row{"declined later", "is not asked again"}, responses{lowMood(unasked, said), lowMood(declined, saidBy("ann", "2026-03-11"))}, absent(assessment.AbsenceAskedDeclined), false},
+		{row{"answered later", "is not asked again"}, responses{lowMood(unasked, said), lowMood(no, saidBy("ann", "2026-03-11"))}, notAsked(), false},
+		{row{"left out later", "is asked now"}, responses{lowMood(no, said), lowMood(unasked, saidBy("ann", "2026-03-11"))}, notAsked(), true},
 		{row{"another instrument", "without a flag"}, responses{{Member: "ann", Instrument: "barc-10", Answers: []assessment.ItemAnswer{coded("i09", 6)}}}, notAsked(), false},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -87,7 +87,9 @@ type Threshold struct {
 
 // Flag is an answer that calls for attention whatever the scores: a code of From
 // or more. It is a fact about somebody's safety, which is asked and told alone.
-// The zero value does not validate.
+// [Key.Score] and [Key.Flag] find those of any key; what a record's responses
+// raise ([Picture.RaisedFlags]), and what [Record.InCompany] leaves out, they know
+// for the keys of [Instruments] alone. The zero value does not validate.
 type Flag struct {
 	ID    string     `json:"id"`
 	Item  string     `json:"item"`

@@ -18,8 +18,8 @@ var (
 	ErrCode = errors.New("is outside the codes of this item")
 	// ErrInstrument says that a response is to another instrument.
 	ErrInstrument = errors.New("is another instrument than the key's")
-	// ErrRange says that a lowest value is not below a highest.
-	ErrRange = errors.New("want a lowest below a highest, both within 1000000000 of 0")
+	// ErrRange says that a lowest value is not below a highest, or too far from it.
+	ErrRange = errors.New("want a lowest below a highest, codes within 1000000000 of 0 and sums within 2^40 of each other")
 	// ErrParts says that a scale has both items and parts, or parts and another kind than a sum.
 	ErrParts = errors.New("has items and parts, or parts that are not summed: give one")
 	// ErrScores says that an item has not one score for each of its codes.
@@ -40,8 +40,12 @@ var (
 	ErrThreshold = errors.New("want a number within the range of the scale, and for a change one from 0 to its width")
 )
 
-// The most items that a scale may have: scores are worked out in whole numbers, and none may overflow.
-const maxScaleItems = 10_000
+// The most items that a scale may have, and that all scales may have together:
+// scores are worked out in whole numbers, and none may overflow.
+const (
+	maxScaleItems = 10_000
+	maxAllItems   = 100_000
+)
 
 // Validate checks that a key can be scored and is sourced. The error is
 // [FieldErrors], with pointers into the key, every fault at once.
@@ -83,6 +87,8 @@ type keyChecker struct {
 	checker
 	items  map[string]Item
 	scales map[string]Scale
+	// all is how many items the scales so far have together.
+	all int
 }
 
 // once reports an id that stands earlier in its list.
@@ -194,6 +200,7 @@ func (c *keyChecker) parts(path string, s Scale) (items []string, whole bool) {
 		if slices.ContainsFunc(part.Items, func(item string) bool { return seen[item] }) {
 			c.fault(at(path, i), ErrTwice) // or an item of it, which would count twice
 			whole = false
+			continue
 		}
 		for _, item := range part.Items {
 			seen[item] = true
@@ -208,10 +215,12 @@ func (c *keyChecker) parts(path string, s Scale) (items []string, whole bool) {
 
 // members checks a scale's items one by one, and the range that they give.
 func (c *keyChecker) members(path string, s Scale, items []string, whole bool) {
-	seen := make(map[string]bool, len(items))
-	if len(items) > maxScaleItems {
-		c.fault(path+"/items", ErrTooLong)
+	c.all += len(items)
+	if len(items) > maxScaleItems || c.all > maxAllItems {
+		c.fault(path+"/items", fmt.Errorf("%w: at most %d items a scale, and %d in all scales", ErrTooLong, maxScaleItems, maxAllItems))
+		return
 	}
+	seen := make(map[string]bool, len(items))
 	sum, open, uneven := Exactly(0), false, false
 	for i, id := range items {
 		it, ok := c.items[id]
@@ -258,9 +267,16 @@ func (c *keyChecker) published(path string, s Scale, sum Span, items int, open, 
 	}
 }
 
+// maxWidth is that of a sum of which [PercentOf] gives a share.
+const maxWidth = 1 << 40
+
 // rangeOf says what the range of a scale should be, at the end that is wrong.
 func (c *keyChecker) rangeOf(path string, s Scale, sum Span, over int) {
 	low, high, _ := sum.Bounds()
+	if high-low > maxWidth {
+		c.fault(path, ErrRange)
+		return
+	}
 	if low%over == 0 && high%over == 0 {
 		low, high = low/over, high/over
 	}

@@ -13,6 +13,8 @@ type Key struct {
 	items  []itemKey
 	scales []scaleKey
 	flags  []flagKey
+	// table says what each cell of each item counts: see [entries].
+	table []uint64
 	// unscaled are the items of no scale, whose codes are checked all the same.
 	unscaled []int
 	asked    asked
@@ -26,14 +28,13 @@ type itemKey struct {
 
 // scaleKey is a scale with its items in place.
 type scaleKey struct {
-	slots     []slot
+	slots     []*slot
 	parts     []int
 	low, high int // the least and the most that the items sum to
 	mean      bool
 	open      bool
-	// index and table score a row in few steps; without them it is done slowly.
+	// index scores a row in few steps; without it that is done slowly.
 	index []entries
-	table []uint64
 }
 
 // flagKey is a flag with its item in place.
@@ -59,8 +60,11 @@ func NewKey(in Instrument) (*Key, error) {
 		k.places[it.ID] = i
 		k.items = append(k.items, itemKey{low: it.Low, high: it.High, open: it.Open})
 	}
-	for _, s := range k.in.Scales {
-		k.scales = append(k.scales, k.scale(s))
+	made := map[counted]*slot{}
+	scales := make(map[string]int, len(k.in.Scales))
+	for i, s := range k.in.Scales {
+		k.scales = append(k.scales, k.scale(s, made, scales))
+		scales[s.ID] = i
 	}
 	k.unscaled = k.notScaled()
 	for _, f := range k.in.Flags {
@@ -69,19 +73,30 @@ func NewKey(in Instrument) (*Key, error) {
 	return k, nil
 }
 
-// scale puts the items of a scale, or of its parts, in place.
-func (k *Key) scale(s Scale) scaleKey {
+// counted is an item as a scale counts it.
+type counted struct {
+	item     int
+	reversed bool
+}
+
+// scale puts the items of a scale, or of its parts, in place. What was made for
+// scales before is used again.
+func (k *Key) scale(s Scale, made map[counted]*slot, scales map[string]int) scaleKey {
 	out := scaleKey{mean: s.Kind == ScaleKindMean}
 	reversed := make(map[string]bool, len(s.Reversed))
 	for _, id := range s.Reversed {
 		reversed[id] = true
 	}
 	for _, id := range s.Items {
-		i := k.places[id]
-		out.slots = append(out.slots, newSlot(i, k.in.Items[i], reversed[id]))
+		c := counted{k.places[id], reversed[id]}
+		if made[c] == nil {
+			x := k.newSlot(c.item, c.reversed)
+			made[c] = &x
+		}
+		out.slots = append(out.slots, made[c])
 	}
 	for _, id := range s.Parts {
-		i := k.scaleAt(id)
+		i := scales[id]
 		out.parts = append(out.parts, i)
 		out.slots = append(out.slots, k.scales[i].slots...)
 	}
@@ -89,7 +104,7 @@ func (k *Key) scale(s Scale) scaleKey {
 		out.low, out.high = out.low+x.low, out.high+x.high
 	}
 	out.open = len(out.slots) == 1 && k.items[out.slots[0].item].open
-	out.lay()
+	out.index = out.quick()
 	return out
 }
 
@@ -107,15 +122,6 @@ func (k *Key) notScaled() []int {
 		}
 	}
 	return out
-}
-
-func (k *Key) scaleAt(id string) int {
-	for i, s := range k.in.Scales {
-		if s.ID == id {
-			return i
-		}
-	}
-	return -1 // does not happen: the instrument validates
 }
 
 // Instrument returns a copy of the instrument.

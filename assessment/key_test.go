@@ -2,6 +2,7 @@ package assessment_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,6 +58,7 @@ func TestKeyValidate(t *testing.T) {
 		{row{"parts and items", "which counts?"}, func(k in) { k.Scales[2].Items = []string{"a1"} }, []fault{{"/scales/2/parts", assessment.ErrParts}}},
 		{row{"mean of uneven items", "a mean of what?"}, func(k in) { k.Items[0].High, k.Scales[0].Proration, k.Scales[0].High, k.Scales[2].High = 3, nil, 7, 13 }, []fault{{"/scales/3", assessment.ErrUneven}}},
 		{row{"prorated uneven items", "the mean may be no code of the item"}, func(k in) { k.Items[1].High, k.Scales[0].High, k.Scales[2].High = 3, 7, 13 }, []fault{{"/scales/0", assessment.ErrUneven}}},
+		{row{"range turned round", "low before high"}, func(k in) { k.Scales[0].Low, k.Scales[0].High = 6, 0 }, []fault{{"/scales/0/low", assessment.ErrKeyRange}, {"/scales/0/high", assessment.ErrKeyRange}}},
 		{row{"range of a mean", "is that of a code"}, func(k in) { k.Scales[3].High = 4 }, []fault{{"/scales/3/high", assessment.ErrKeyRange}}},
 		{row{"open item in company", "what it leaves open nobody knows"}, func(k in) { k.Scales[4].Items = []string{"ready", "a1"} }, []fault{{"/scales/4", assessment.ErrOpen}}},
 		{row{"open item with a range", "it is open or it has one"}, func(k in) { k.Items[7].High = 3 }, []fault{{"/items/7", assessment.ErrOpen}}},
@@ -341,6 +343,36 @@ func TestDecodeInstrument(t *testing.T) {
 	assert.Equal(t, assessment.Instrument{}, got)
 	_, err = assessment.DecodeInstrument([]byte(strings.Replace(string(data), `"high":2`, `"high":3`, 1)))
 	requireFaults(t, err, fault{"/scales/0", assessment.ErrUneven}, fault{"/scales/2/high", assessment.ErrKeyRange}, fault{"/scales/3", assessment.ErrUneven})
+}
+
+// TestKeysAreBounded: what a key costs is in proportion to what it says, however
+// far out its codes lie and however often its items are named.
+func TestKeysAreBounded(t *testing.T) {
+	t.Parallel()
+	far := assessment.Instrument{ID: "far", Title: "Far", Version: "1", Cites: made()}
+	far.Items = []assessment.Item{{ID: "a", Low: 999_999_999, High: 1_000_000_000}}
+	far.Scales = []assessment.Scale{{ID: "s", Items: []string{"a"}, Low: 999_999_999, High: 1_000_000_000, Cites: made()}}
+	// A table from 0 to those codes would take 8 GB.
+	result, err := key(t, far).ScoreRow([]assessment.Cell{assessment.CodeCell(1_000_000_000)})
+	require.NoError(t, err)
+	assert.InDelta(t, 1_000_000_000, *result.Scores[0].Value, 0)
+
+	many := assessment.Instrument{ID: "many", Title: "Many", Version: "1", Cites: made(), Items: assessment.NumberedItems(10_000, 0, 1)}
+	many.Scales = []assessment.Scale{{ID: "all", Items: assessment.ItemRange(1, 10_000), High: 10_000, Cites: made()}}
+	require.NoError(t, many.Validate())
+	many.Scales = append(many.Scales, assessment.Scale{ID: "again", Parts: slices.Repeat([]string{"all"}, 3), High: 10_000, Cites: made()})
+	requireFaults(t, many.Validate(), fault{"/scales/1/parts/1", assessment.ErrTwice}, fault{"/scales/1/parts/2", assessment.ErrTwice})
+	many.Scales = many.Scales[:1]
+	for i := range 10 {
+		many.Scales = append(many.Scales, assessment.Scale{ID: assessment.ItemIDs(i)[0], Parts: []string{"all"}, High: 10_000, Cites: made()})
+	}
+	requireFaults(t, many.Validate(), fault{"/scales/10/items", assessment.ErrTooLong})
+	wide := assessment.Instrument{ID: "wide", Title: "Wide", Version: "1", Cites: made(), Items: assessment.NumberedItems(1200, 0, 1_000_000_000)}
+	wide.Scales = []assessment.Scale{{ID: "s", Items: assessment.ItemRange(1, 1200), High: 1_200_000_000_000, Cites: made()}}
+	requireFaults(t, wide.Validate(), fault{"/scales/0", assessment.ErrRange})
+	assert.Len(t, assessment.NumberedItems(math.MaxInt, 0, 1), 10_000)
+	assert.Len(t, assessment.ItemRange(1, math.MaxInt), 10_000)
+	assert.Empty(t, assessment.NumberedItems(-1, 0, 1))
 }
 
 // TestAnItemOfNoScaleIsChecked: on the quick path too, where no scale looks at it.

@@ -149,7 +149,7 @@ func (s sides) difference(scale int) ScoreDifference {
 // alike reports whether the same items of a scale apply on both sides.
 func (s sides) alike(scale int) bool {
 	na := AbsentCell(AbsenceNotApplicable)
-	return !slices.ContainsFunc(s.key.scales[scale].slots, func(x slot) bool {
+	return !slices.ContainsFunc(s.key.scales[scale].slots, func(x *slot) bool {
 		return (s.first.row[x.item] == na) != (s.second.row[x.item] == na)
 	})
 }

@@ -84,7 +84,8 @@ type FlagResult struct {
 
 // Score scores a response on every scale. The error is [FieldErrors], with
 // pointers into the response: an item that is none of the key's, a code outside
-// its item's, an item answered twice. Wrong codes are never clamped.
+// its item's, an item answered twice. Wrong codes are never clamped. On an error
+// there is no result, and so no flag: [Key.Flag] reads one from a row with faults.
 func (k *Key) Score(r Response) (Result, error) {
 	row, err := k.Row(nil, r)
 	if err != nil {

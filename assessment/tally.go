@@ -15,15 +15,17 @@ type Tally struct {
 	Missing     MissingCounts
 }
 
-// slot is one item's part in one scale.
+// slot is one item's part in a scale. Scales that count an item alike share it.
 type slot struct {
 	item      int
 	low, high int // the least and the most that the item counts
-	in        Item
+	in        *Item
 	reversed  bool
+	table     entries
 }
 
-// entries is where the table of a scale says what each cell of one item counts.
+// entries is where the table of a key says what each cell of one item counts; none
+// where the size is 0.
 type entries struct{ item, base, from, size int32 }
 
 // An entry of a table has a lane for each figure, so that a scale is a sum of
@@ -34,43 +36,51 @@ type entries struct{ item, base, from, size int32 }
 //	bits 36–56  missing, seven bits for each of the three whys
 //	bits 57–63  neither answered nor merely missing: not applicable, or no such code
 const (
-	laneBits = 18
-	laneMask = 1<<laneBits - 1
-	whyShift = 2 * laneBits
-	whyBits  = 7
-	whyMask  = 1<<whyBits - 1
-	oddShift = whyShift + 3*whyBits
-	maxTable = 1 << 12 // wider items are scored without one
+	laneBits   = 18
+	laneMask   = 1<<laneBits - 1
+	whyShift   = 2 * laneBits
+	whyBits    = 7
+	whyMask    = 1<<whyBits - 1
+	oddShift   = whyShift + 3*whyBits
+	maxEntries = 1 << 12 // of one item: one with codes further out is scored without a table
+	maxTable   = 1 << 18 // of all of a key's: 2 MiB
 )
 
-func newSlot(place int, it Item, reversed bool) slot {
+// newSlot puts an item in place, and lays its part of the table where it fits.
+func (k *Key) newSlot(place int, reversed bool) slot {
+	it := &k.in.Items[place]
 	s := slot{item: place, in: it, reversed: reversed}
 	s.low, s.high = it.span()
 	if it.Open {
 		s.low, s.high = -maxValue, maxValue
+		return s
+	}
+	base, last := min(0, CodeCell(it.Low).answer), CodeCell(it.High).answer
+	size := int(last) - int(base) + 1
+	if size > maxEntries || len(k.table)+size > maxTable || s.high-s.low > laneMask {
+		return s
+	}
+	s.table = entries{item: int32(place), base: base, from: int32(len(k.table)), size: int32(size)}
+	for answer := base; answer <= last; answer++ {
+		k.table = append(k.table, s.entry(Cell{answer: answer}))
 	}
 	return s
 }
 
-// lay makes the table of a scale, unless its items are too many or too wide for
-// the lanes.
-func (s *scaleKey) lay() {
-	width := 0
-	for _, x := range s.slots {
-		width += x.high - x.low
-		if x.in.High-x.in.Low > maxTable || width > laneMask || len(s.slots) > whyMask {
-			return
-		}
+// quick lists the tables of a scale's items, or none where some item has none, or
+// where they are too many or too wide together for the lanes.
+func (s *scaleKey) quick() []entries {
+	if s.high-s.low > laneMask || len(s.slots) > whyMask {
+		return nil
 	}
-	for _, x := range s.slots {
-		base := min(0, CodeCell(x.in.Low).answer)
-		e := entries{item: int32(x.item), base: base, from: int32(len(s.table))}
-		for answer := base; answer <= CodeCell(x.in.High).answer; answer++ {
-			s.table = append(s.table, x.entry(Cell{answer: answer}))
+	out := make([]entries, len(s.slots))
+	for i, x := range s.slots {
+		if x.table.size == 0 {
+			return nil
 		}
-		e.size = int32(len(s.table)) - e.from
-		s.index = append(s.index, e)
+		out[i] = x.table
 	}
+	return out
 }
 
 // entry is what a cell counts, in lanes.
@@ -114,7 +124,7 @@ func (k *Key) Tally(dst []Tally, row []Cell) error {
 	}
 	for i := range k.scales {
 		s := &k.scales[i]
-		if len(s.index) == 0 || !s.sum(&dst[i], row) {
+		if len(s.index) == 0 || !s.sum(&dst[i], row, k.table) {
 			if err := k.slowly(dst, i, row); err != nil {
 				return err
 			}
@@ -125,14 +135,14 @@ func (k *Key) Tally(dst []Tally, row []Cell) error {
 
 // sum scores a row where every item is answered or merely missing; it reports
 // false where some is not applicable or has no such code.
-func (s *scaleKey) sum(to *Tally, row []Cell) bool {
+func (s *scaleKey) sum(to *Tally, row []Cell, table []uint64) bool {
 	var acc uint64
 	for _, e := range s.index {
 		at := uint32(row[e.item].answer - e.base)
 		if at >= uint32(e.size) {
 			return false
 		}
-		acc += s.table[uint32(e.from)+at]
+		acc += table[uint32(e.from)+at]
 	}
 	if acc>>oddShift != 0 {
 		return false

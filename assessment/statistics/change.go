@@ -49,17 +49,19 @@ func (j JacobsonTruax) Classify(pre, post float64) (Outcome, error) {
 	}
 	sign := j.Better.sign()
 	crossed := sign*pre < sign*j.Cutoff && sign*post >= sign*j.Cutoff
-	return Outcome{Index: index, Change: class(times(sign, index.value), j.Z, crossed)}, nil
+	return Outcome{Index: index, Change: class(times(sign, post-pre), times(j.Z, difference), crossed)}, nil
 }
 
-// class is that of an index which is above 0 for the better.
-func class(index, z float64, crossed bool) Change {
+// class is that of a change which is above 0 for the better, of at least what
+// [DetectableChange] wants: that is what the index comes to, without a division
+// that might round across it.
+func class(change, least float64, crossed bool) Change {
 	switch {
-	case index >= z && crossed:
+	case change >= least && crossed:
 		return ChangeRecovered
-	case index >= z:
+	case change >= least:
 		return ChangeImproved
-	case index <= -z:
+	case change <= -least:
 		return ChangeDeteriorated
 	default:
 		return ChangeUnchanged
