@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/kithcare/kith/assessment"
 )
 
@@ -53,5 +55,49 @@ func FuzzDecodeRecord(f *testing.F) {
 			t.Fatalf("not stable: %v\n%s\n%s", err, first, again)
 		}
 		assessment.Gather(r, assessment.Day{}).Needs()
+	})
+}
+
+// FuzzDecodeInstrument: whatever arrives, faults are located and nothing panics;
+// what was decoded makes a key, scores, and makes the round trip.
+func FuzzDecodeInstrument(f *testing.F) {
+	for _, in := range assessment.Instruments().Instruments[:4] {
+		data, err := assessment.Encode(in)
+		require.NoError(f, err)
+		f.Add(data)
+	}
+	data, err := assessment.Encode(parts())
+	require.NoError(f, err)
+	f.Add(data)
+	f.Add([]byte(`{"id":"a","items":[{"id":"i","low":999999999,"high":1000000000}],"scales":[{"id":"s","parts":["s"]}]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		in, err := assessment.DecodeInstrument(data)
+		if err != nil {
+			require.True(t, isFieldErrors(err))
+			return
+		}
+		first, err := assessment.Encode(in)
+		require.NoError(t, err)
+		again, err := assessment.DecodeInstrument(first)
+		require.NoError(t, err)
+		second, err := assessment.Encode(again)
+		require.NoError(t, err)
+		require.Equal(t, string(first), string(second))
+		k, err := assessment.NewKey(in)
+		require.NoError(t, err)
+		row := make([]assessment.Cell, len(in.Items))
+		for i, it := range in.Items {
+			if i%2 == 0 {
+				row[i] = assessment.CodeCell(it.High)
+			}
+		}
+		result, err := k.ScoreRow(row)
+		require.NoError(t, err)
+		for _, s := range result.Scores {
+			if s.Value != nil {
+				low, high, _ := s.Span.Bounds()
+				require.True(t, low <= *s.Value && *s.Value <= high)
+			}
+		}
 	})
 }
