@@ -17,6 +17,15 @@ func answer(r assessment.Record, id FactID, about About, value int) assessment.R
 		set()
 		return a.r
 	}
+	if set, ok := a.life()[id]; ok {
+		set()
+		return a.r
+	}
+	if f, ok := Published().Fact(id); ok && f.Read == nil {
+		about = f.about(about)
+		a.r.Facts = append(a.r.Facts, assessment.HostFact{ID: string(id), Member: about.Member, Focal: about.Focal, Value: &value, Source: by(about.Member)})
+		return a.r
+	}
 	name, role, _ := strings.Cut(string(id), "-")
 	if name == "with" {
 		role = strings.TrimPrefix(role, "others-")
@@ -28,7 +37,7 @@ func answer(r assessment.Record, id FactID, about About, value int) assessment.R
 func copyRecord(r assessment.Record) assessment.Record {
 	r.Members, r.Ties, r.Uses = slices.Clone(r.Members), slices.Clone(r.Ties), slices.Clone(r.Uses)
 	r.Impacts, r.Safety, r.Appraisals = slices.Clone(r.Impacts), slices.Clone(r.Safety), slices.Clone(r.Appraisals)
-	r.RoleOffers, r.HelpReceived = slices.Clone(r.RoleOffers), slices.Clone(r.HelpReceived)
+	r.RoleOffers, r.HelpReceived, r.Facts = slices.Clone(r.RoleOffers), slices.Clone(r.HelpReceived), slices.Clone(r.Facts)
 	return r
 }
 
@@ -80,6 +89,52 @@ func (a *answering) fixed() map[FactID]func() {
 		FactChildRisk: a.children,
 		FactJointSafe: a.jointSafe,
 	}
+}
+
+// life answers the facts about caring and children that are read from more than
+// one statement.
+func (a *answering) life() map[FactID]func() {
+	child := func(parent assessment.MemberID, born string) func() { return func() { a.child(parent, born) } }
+	return map[FactID]func(){
+		FactMedication: func() { a.useField(func(u *assessment.Use) { u.Medication = assessment.Answer(4 + a.v) }) },
+		FactDetox:      func() { a.useField(func(u *assessment.Use) { u.DetoxCompleted = assessment.Answer(4 + a.v) }) },
+		FactOpioid:     func() { a.use(a.f, a.v, allSubstances[1]) },
+		FactUseEver:    func() { a.useField(func(u *assessment.Use) { u.InRecovery = assessment.Answer(4 + a.v) }) },
+		FactAffectedBy: func() {
+			a.impacts(assessment.Impact{Of: a.f, Affected: assessment.Answer(4 + a.v)})
+		},
+		FactChildUnder8:    child(a.f, "2022-01-01"),
+		FactChild8To17:     child(a.f, "2014-01-01"),
+		FactChild10To14:    child(a.f, "2014-01-01"),
+		FactOwnChild10To14: child(a.m, "2014-01-01"),
+		FactUsingParent:    a.usingParent,
+	}
+}
+
+// child says that somebody has a child of some age, or that all are listed.
+func (a *answering) child(parent assessment.MemberID, born string) {
+	a.r.MembersListed, a.r.TiesListed = assessment.ListedAll, assessment.ListedAll
+	if a.v == 0 {
+		return
+	}
+	kid := assessment.Member{ID: assessment.MemberID(fmt.Sprint("kid", len(a.r.Members)))}
+	kid.Born, _ = assessment.ParsePartialDate(born)
+	a.r.Members = append(a.r.Members, kid)
+	a.r.Ties = append(a.r.Ties, assessment.Tie{Member: parent, Of: kid.ID, Kind: assessment.TieKindParent, Source: by(parent)})
+}
+
+func (a *answering) usingParent() {
+	a.r.MembersListed, a.r.TiesListed = assessment.ListedAll, assessment.ListedAll
+	if a.v == 0 {
+		return
+	}
+	parent := assessment.MemberID(fmt.Sprint("parent", len(a.r.Members)))
+	a.r.Members = append(a.r.Members, assessment.Member{ID: parent})
+	a.r.Ties = append(a.r.Ties, assessment.Tie{Member: parent, Of: a.m, Kind: assessment.TieKindParent, LivesWith: assessment.AnswerYes, Source: by(a.m)})
+	a.r.Uses = append(a.r.Uses, assessment.Use{
+		Member: parent, Source: by(parent),
+		Substances: []assessment.SubstanceUse{{Substance: assessment.SubstanceAlcohol, Pattern: assessment.PatternHarmful}},
+	})
 }
 
 var allSubstances = []assessment.Substance{ //nolint:gochecknoglobals // a table of the test

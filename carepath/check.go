@@ -48,8 +48,20 @@ func (b *Rulebook) checkRule(path string, r *Rule, faults *assessment.FieldError
 	b.checkCriteria(path+"/requires", r.Requires, r, ids, faults)
 	b.checkCriteria(path+"/excludes", r.Excludes, r, ids, faults)
 	b.checkCriteria(path+"/cautions", r.Cautions, nil, ids, faults)
-	for i, d := range r.Dose {
-		p := path + "/dose/" + strconv.Itoa(i)
+	checkDose(path+"/dose", r.Dose, faults)
+	checkDose(path+"/setting", r.Setting, faults)
+	for i, x := range r.Resources {
+		p := path + "/resources/" + strconv.Itoa(i)
+		demand(faults, p+"/kind", x.Kind == ResourceKindNotStated)
+		if x.Cite.Validate() != nil {
+			faults.Add(p+"/cite", ErrNoSource)
+		}
+	}
+}
+
+func checkDose(path string, all []Dose, faults *assessment.FieldErrors) {
+	for i, d := range all {
+		p := path + "/" + strconv.Itoa(i)
 		demand(faults, p+"/text", d.Text == "")
 		checkCites(p+"/cites", d.Cites, faults)
 	}

@@ -18,7 +18,8 @@ func (r Rule) clone() Rule {
 	r.Classes = slices.Clone(r.Classes)
 	r.Applies.Countries = slices.Clone(r.Applies.Countries)
 	r.Requires, r.Excludes, r.Cautions = cloneAll(r.Requires), cloneAll(r.Excludes), cloneAll(r.Cautions)
-	r.Dose = cloneDose(r.Dose)
+	r.Dose, r.Setting = cloneDose(r.Dose), cloneDose(r.Setting)
+	r.Resources = slices.Clone(r.Resources)
 	r.Cites = slices.Clone(r.Cites)
 	return r
 }

@@ -26,6 +26,9 @@ func PublishedDefinition() Definition {
 		Version: "2026-11",
 		Rules: []Rule{
 			ownRightSupport(), ownRightSelfHelp(), ownRightMeetings(),
+			fiveStep(), stepsToCope(), alAnon(), alateen(), smartFamily(), bereavement(), strengtheningFamilies(), naloxone(),
+			craft(), arise(), pressuresToChange(),
+			mpact(), parentsUnderPressure(),
 			coupleTherapyAlcohol(), coupleTherapyDrugs(),
 			communityReinforcement(), networkTherapy(), networkMember(), familyTherapyYoung(),
 		},

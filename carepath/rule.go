@@ -30,9 +30,20 @@ type Rule struct {
 	Requires []Criterion `json:"requires,omitempty"`
 	Excludes []Criterion `json:"excludes,omitempty"`
 	// Cautions are shown where they hold, or may, and decide nothing.
-	Cautions []Criterion           `json:"cautions,omitempty"`
-	Dose     []Dose                `json:"dose,omitempty"`
-	Cites    []assessment.Citation `json:"cites"`
+	Cautions []Criterion `json:"cautions,omitempty"`
+	Dose     []Dose      `json:"dose,omitempty"`
+	// Setting is where it takes place and who gives it, as its sources have it.
+	Setting []Dose `json:"setting,omitempty"`
+	// Resources are where a worker or a service finds more about it.
+	Resources []Resource            `json:"resources,omitempty"`
+	Cites     []assessment.Citation `json:"cites"`
+}
+
+// Resource is one document about an intervention, and of what kind it is. Its
+// zero value is none and does not validate.
+type Resource struct {
+	Kind ResourceKind        `json:"kind"`
+	Cite assessment.Citation `json:"cite"`
 }
 
 // Criterion is one condition with its source. Its zero value does not validate.
@@ -44,8 +55,8 @@ type Criterion struct {
 	Cites   []assessment.Citation `json:"cites"`
 }
 
-// Dose is how much of an intervention its source speaks of. Its zero value says
-// nothing.
+// Dose is how much of an intervention its source speaks of, or where it takes
+// place. Its zero value says nothing.
 type Dose struct {
 	Text  string                `json:"text"`
 	Cites []assessment.Citation `json:"cites"`

@@ -71,7 +71,7 @@ func Vocabulary() []Fact {
 	facts = append(facts, focalFacts()...)
 	facts = append(facts, pairFacts()...)
 	facts = append(facts, networkFacts()...)
-	facts = append(facts, safetyFacts()...)
+	facts = append(append(facts, lifeFacts()...), safetyFacts()...)
 	for r := assessment.RoleCoupleSessions; r <= assessment.RoleMedicationSupport; r++ {
 		facts = append(facts, roleFacts(r)...)
 	}

@@ -30,8 +30,55 @@ func (q *Query) Outcome(d *Diagram, spans []Range) Outcome {
 	if d.isConstant() {
 		return d.constantMask().Outcome()
 	}
-	q.begin(d, spans)
-	return q.reach(d).Outcome()
+	return q.walk(d, spans).Outcome()
+}
+
+// walk is reach for the outcome alone: it looks at a level only when a node of
+// it is reached, and stops where nothing is left to visit or two terminals are
+// reached, since the outcome is then unknown whatever else is.
+func (q *Query) walk(d *Diagram, spans []Range) (mask Mask) {
+	q.seen = resize(q.seen, len(d.nodes))
+	seen := q.seen
+	clear(seen)
+	at, waiting := int32(-1), 1
+	var low, high int32
+	seen[d.root()] = true
+	for id := d.root(); waiting > 0; id-- {
+		if !seen[id] {
+			continue
+		}
+		waiting--
+		n := d.nodes[id]
+		if n.level != at {
+			at = n.level
+			low, high = d.levels[at].possible(spans)
+		}
+		for _, to := range d.edges[n.first+low : n.first+high+1] {
+			switch {
+			case to < terminals:
+				if mask |= 1 << to; mask&(mask-1) != 0 {
+					return mask
+				}
+			case !seen[to]:
+				seen[to] = true
+				waiting++
+			}
+		}
+	}
+	return mask
+}
+
+// possible returns the first and the last cell that the spans leave possible.
+func (l *level) possible(spans []Range) (low, high int32) {
+	if l.fact >= len(spans) {
+		return 0, int32(len(l.starts)) - 1
+	}
+	span := clip(spans[l.fact], l.domain)
+	low = l.cell(span.Low)
+	if span.Low == span.High {
+		return low, low
+	}
+	return low, l.cell(span.High)
 }
 
 // begin makes room and finds the cells that the spans leave possible.
