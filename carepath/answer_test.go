@@ -113,8 +113,9 @@ func (a *answering) life() map[FactID]func() {
 
 // child says that somebody has a child of some age, or that all are listed.
 func (a *answering) child(parent assessment.MemberID, born string) {
+	complete := a.r.MembersListed == assessment.ListedAll
 	a.r.MembersListed, a.r.TiesListed = assessment.ListedAll, assessment.ListedAll
-	if a.v == 0 {
+	if a.v == 0 || complete { // nobody can be added to a complete list without taking back that it is
 		return
 	}
 	kid := assessment.Member{ID: assessment.MemberID(fmt.Sprint("kid", len(a.r.Members)))}
@@ -124,8 +125,9 @@ func (a *answering) child(parent assessment.MemberID, born string) {
 }
 
 func (a *answering) usingParent() {
+	complete := a.r.MembersListed == assessment.ListedAll
 	a.r.MembersListed, a.r.TiesListed = assessment.ListedAll, assessment.ListedAll
-	if a.v == 0 {
+	if a.v == 0 || complete {
 		return
 	}
 	parent := assessment.MemberID(fmt.Sprint("parent", len(a.r.Members)))

@@ -43,6 +43,9 @@ func (b *Rulebook) checkRule(path string, r *Rule, faults *assessment.FieldError
 	}
 	demand(faults, path+"/requires", len(r.deciding()) == 0)
 	r.Applies.check(path+"/applies", faults)
+	if len(r.Applies.Countries) > 0 && b.facts[FactCountry] == nil {
+		faults.Add(path+"/applies/countries", ErrNoFact) // nobody could say where the family lives
+	}
 	checkCites(path+"/cites", r.Cites, faults)
 	ids := map[string]bool{}
 	b.checkCriteria(path+"/requires", r.Requires, r, ids, faults)

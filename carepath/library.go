@@ -27,10 +27,13 @@ func PublishedDefinition() Definition {
 		Rules: []Rule{
 			ownRightSupport(), ownRightSelfHelp(), ownRightMeetings(),
 			fiveStep(), stepsToCope(), alAnon(), alateen(), smartFamily(), bereavement(), strengtheningFamilies(), naloxone(),
+			carerAssessment(), youngCarerAssessment(), youngCarerNoticed(), supportingFamilies(),
 			craft(), arise(), pressuresToChange(),
 			mpact(), parentsUnderPressure(),
-			coupleTherapyAlcohol(), coupleTherapyDrugs(),
-			communityReinforcement(), networkTherapy(), networkMember(), familyTherapyYoung(),
+			askWhomToInvolve(),
+			coupleTherapyAlcohol(), coupleTherapyDrugs(), coupleTherapyNaltrexone(), familyWorkNaltrexone(),
+			communityReinforcement(), networkTherapy(), networkMember(),
+			familyTherapyYoung(), multidimensionalFamilyTherapy(), functionalFamilyTherapy(), multisystemicTherapy(),
 		},
 	}
 }

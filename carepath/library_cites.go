@@ -190,6 +190,21 @@ func citeDaySlides() assessment.Citation {
 		"http://studylib.net/doc/5483009/social-behaviour-and-network-therapy")
 }
 
+func citeYSBNT() assessment.Citation {
+	return cite(assessment.BasisTrial, assessment.CheckedPrimary, "Y-SBNT, HTA 2017, York", "",
+		"https://www.york.ac.uk/healthsciences/research/trials/ytutrialsandstudies/archive/ysbnt/")
+}
+
+func citeNIJ() assessment.Citation {
+	return cite(assessment.BasisStudy, assessment.CheckedPrimary, "CrimeSolutions, on couples therapy", "",
+		"https://crimesolutions.ojp.gov/ratedprograms/behavioral-couples-therapy-substance-abuse")
+}
+
+func citeFindingsCG51() assessment.Citation {
+	return cite(assessment.BasisStudy, assessment.CheckedPrimary, "Drug and Alcohol Findings, on CG51", "",
+		"https://findings.org.uk/PHP/dl.php?f=NICE_51.txt&s=dd&sf=rel")
+}
+
 func citeTober() assessment.Citation {
 	return cite(assessment.BasisManual, assessment.CheckedSecondary, "Tober, slides on network therapy, 2014, citing McCrady 2004", "",
 		"https://paperzz.com/doc/8173902/social-behaviour-and-network-therapy")

@@ -44,6 +44,12 @@ func citeFiveStep() assessment.Citation {
 		"https://online.documentine.com/step-5-to-step/1/the-5-step-method-principles-and-practice.html")
 }
 
+func citeFiveStepNoDemand() assessment.Citation {
+	c := citeFiveStep()
+	c.Checked = assessment.CheckedSecondary
+	return c
+}
+
 func citeAFINet() assessment.Citation {
 	return cite(assessment.BasisPractice, assessment.CheckedPrimary, "AFINet, on training", "", "https://afinetwork.info/afinet-newsletters")
 }

@@ -25,9 +25,12 @@ func outOfTreatment(cites ...assessment.Citation) []Criterion {
 	return []Criterion{
 		need("affected", "affected by the other's use, kin or not", Yes(FactAffectedBy), cites...),
 		need("problem", "the other's use is a problem at present", Yes(FactProblemUse), cites...),
-		need("not-in-treatment", "the other is not in treatment, or does not want it", AtMost(FactTreatment, engaged-1), cites...),
+		need("not-in-treatment", "the other is not in treatment, or does not want it", notInTreatment(), cites...),
 	}
 }
+
+// notInTreatment holds after a treatment that was completed, too.
+func notInTreatment() Condition { return Not(Within(FactTreatment, engaged, engaged)) }
 
 func noUKGuideline() Criterion {
 	return need("no-uk-guideline", "No UK guideline that names it was found.", Condition{},
@@ -50,7 +53,7 @@ func craft() Rule {
 				Condition{}, citeCRAFTDenmark()),
 			need("danger-is-taught", "It also teaches how to see and meet danger: past violence by itself is no bar in every source.",
 				Yes(FactAbuse), cite(assessment.BasisStudy, assessment.CheckedPrimary, "Roozen et al. 2009, on CRAFT", "", "https://repub.eur.nl/pub/25201/")),
-			noUKGuideline(),
+			childFirst(), noUKGuideline(),
 		},
 		Dose: []Dose{
 			dose("twelve to fourteen sessions of an hour, twice a week for four weeks, then weekly for six; the pace may change", citeCRAFTSummary()),
@@ -93,7 +96,7 @@ func pressuresToChange() Rule {
 			need("couple", "a partner", Yes(FactCouple), barber),
 			need("lives-with", "lives with the person", Yes(FactLivesWith), barber),
 			need("drinking", "the other drinks harmfully or is dependent", AtLeast(FactAlcohol, harmful), barber),
-			need("not-in-treatment", "the other is not in treatment, or does not want it", AtMost(FactTreatment, engaged-1), barber),
+			need("not-in-treatment", "the other is not in treatment, or does not want it", notInTreatment(), barber),
 		},
 		Excludes: apart(),
 		Cautions: []Criterion{
@@ -101,7 +104,7 @@ func pressuresToChange() Rule {
 			need("pressure-rises", "The pressure rises by design: any violence is a sign to stop.", Condition{},
 				citeOwnPolicy("an inference: no rule of the developers was found")),
 			need("kin", "Once a daughter took part; others than partners were not studied.", Condition{}, barber),
-			noUKGuideline(),
+			childFirst(), noUKGuideline(),
 		},
 		Dose:      []Dose{dose("one to six sessions, or a self-help book", barber)},
 		Resources: []Resource{{ResourceKindGuidance, apa}},

@@ -10,6 +10,11 @@ func linked() Criterion {
 		Condition{}, citePHEMutualAid())
 }
 
+// drinking is somebody's drinking, of which the record knows the present only.
+func drinking() Condition {
+	return Any(AtLeast(FactAlcohol, 1), Condition{Silent: "the groups take in people affected by drinking of the past, which no record holds"})
+}
+
 func alAnon() Rule {
 	page := citeAlAnon()
 	return Rule{
@@ -20,8 +25,7 @@ func alAnon() Rule {
 		Requires: []Criterion{
 			adultAge(page),
 			need("affected", "affected by the other's use", Yes(FactAffectedBy), page),
-			need("drinking", "the other drinks, and it is a problem", AtLeast(FactAlcohol, harmful), page,
-				citeOwnPolicy("the group asks for no test: a problem is what the record can show")),
+			need("drinking", "the other's drinking, now or before", drinking(), page),
 		},
 		Cautions:  []Criterion{linked(), need("drugs", "Whether meetings in the UK take in relatives of people who use drugs was not found: ask.", AtLeast(FactDrugs, harmful), citeOwnPolicy("a source from the US says that many do"))},
 		Dose:      []Dose{dose("open, without a fee", page)},
@@ -40,8 +44,7 @@ func alateen() Rule {
 		Requires: []Criterion{
 			need("age", "aged 12 to 17", Within(FactAge, 12, 17), page),
 			need("affected", "affected by the other's use", Yes(FactAffectedBy), page),
-			need("drinking", "the other drinks, and it is a problem", AtLeast(FactAlcohol, harmful), page,
-				citeOwnPolicy("the group asks for no test: a problem is what the record can show")),
+			need("drinking", "the other's drinking, now or before", drinking(), page),
 		},
 		Cautions: []Criterion{linked(), need("child-first", "A child's safety comes first, whoever asks for what.", Condition{}, citeChildrenAct47())},
 		Dose:     []Dose{dose("open, without a fee", page)},

@@ -48,6 +48,10 @@ func coupleCautions() []Criterion {
 			Yes(FactOwnUse), citeDualProblem()),
 		need("evidence", "One author of early trials was accused in 2004 of making up data and cleared at a hearing; in 2010 he was charged over witnesses at it. These are allegations; the outcome was not checked.",
 			Condition{}, citeFalsStewart()),
+		need("rating", "A US register of evidence has lowered its rating from effective to promising.", Condition{}, citeNIJ()),
+		need("readings", "UK reviewers doubted some of the readings of evidence in the guideline of 2007, which is older than the allegations.", Condition{}, citeFindingsCG51()),
+		need("all-can-take-part", "Find out first, with each person alone, whether everybody can take part and is safe: risk assessment is part of the work.",
+			Condition{}, citeSSACouples(), citeTavistockCouples()),
 	}
 }
 
@@ -134,6 +138,7 @@ func familyTherapyYoung() Rule {
 			dose("brief strategic and functional family therapy: every one or two weeks for about three months", citeAnnaFreud()),
 			dose("multisystemic therapy: several contacts a week for three to six months", citeAnnaFreud()),
 		},
-		Cites: []assessment.Citation{citeCG115Young(), citeAnnaFreud(), citeSkillsHub()},
+		Setting: []Dose{dose("a service for people under 18 has a safeguarding policy and somebody who leads on it", citeUKGuidelineYoung())},
+		Cites:   []assessment.Citation{citeCG115Young(), citeAnnaFreud(), citeSkillsHub()},
 	}
 }

@@ -28,9 +28,15 @@ func communityReinforcement() Rule {
 			formulatedDrinking(),
 		},
 		Cautions: []Criterion{safetyApart(), guidelines2007(), severity()},
+		Setting:  specialistSetting(),
 		Dose:     []Dose{dose("if it is for drinking: eight sessions of fifty minutes over twelve weeks", citeCG115Unseen("1.3.3.6"))},
 		Cites:    []assessment.Citation{citeSkillsHub(), citeMeyers(), citeUKGuideline2025()},
 	}
+}
+
+// specialistSetting is where treatment of this family is given.
+func specialistSetting() []Dose {
+	return []Dose{dose("for drinking: normally by a specialist of the team, beside the keyworker", citeUKGuideline2025())}
 }
 
 // safetyApart goes with work that brings people together who are not decided
@@ -65,10 +71,12 @@ func networkTherapy() Rule {
 			need("alone-with-network", "Agree at the outset that the people who back {focal} may also be met without {focal}.", Condition{}, citeISBNTPractitioner()),
 			need("no-better", "In the large UK trial on alcohol it did as well as motivational therapy, not better.", Condition{}, citeUKATT()),
 			need("no-difference", "For people on opioid medicine a short form showed no difference in outcome.", Yes(FactMedication), citeBSBNT()),
+			need("young", "For people of 12 to 18 it was liked, dearer and no better, and families were hard to bring in.", AtMost(FactFocalAge, 17), citeYSBNT()),
 			safetyApart(), guidelines2007(), severity(),
 		},
-		Dose:  []Dose{dose("eight sessions", citeDaySlides())},
-		Cites: []assessment.Citation{citeSkillsHub(), citeISBNTNetwork()},
+		Setting: specialistSetting(),
+		Dose:    []Dose{dose("eight sessions", citeDaySlides())},
+		Cites:   []assessment.Citation{citeSkillsHub(), citeISBNTNetwork()},
 	}
 }
 

@@ -30,7 +30,7 @@ func fiveStep() Rule {
 		},
 		Cautions: []Criterion{
 			need("any-helper", "One supported session with the manual did as well at twelve weeks as up to five.", Condition{}, citeFiveStepTrial()),
-			need("no-demand", "It asks nothing of the other person: neither that they take part nor that they change.", Condition{}, citeFiveStep()),
+			need("no-demand", "It asks nothing of the other person: neither that they take part nor that they change.", Condition{}, citeFiveStepNoDemand()),
 		},
 		Dose: []Dose{dose("up to five sessions", citeFiveStepTrial())},
 		Setting: []Dose{
@@ -38,7 +38,9 @@ func fiveStep() Rule {
 			dose("the helper is trained, and the organisation signs up", citeAFINet()),
 		},
 		Resources: []Resource{
-			{ResourceKindManual, citeFiveStep()}, {ResourceKindGuidance, citeFiveStepTrial()}, {ResourceKindTraining, citeAFINet()},
+			{ResourceKindManual, citeFiveStep()},
+			{ResourceKindGuidance, citeFiveStepTrial()},
+			{ResourceKindTraining, citeAFINet()},
 			{ResourceKindSharedLearning, cite(assessment.BasisPractice, assessment.CheckedPrimary, "Drink and Drugs News, focus on family", "", "https://www.drinkanddrugsnews.com/resources-corner-focus-family/")},
 		},
 		Cites: []assessment.Citation{citeFiveStep(), citeFiveStepTrial()},
@@ -56,7 +58,8 @@ func stepsToCope() Rule {
 		Applies: ni,
 		Requires: []Criterion{
 			need("age", "aged 11 to 25", Within(FactAge, 11, 25), ascert),
-			need("parent", "lives with a parent whose drug or alcohol use is a problem", Yes(FactUsingParent), ascert),
+			need("parent", "lives with a parent who has a drug, alcohol or mental health problem",
+				Any(Yes(FactUsingParent), Condition{Silent: "a parent's mental health is in no record"}), ascert),
 		},
 		Cautions: []Criterion{
 			need("mental-health", "It is for young people whose parent has a mental health problem too, which is not decided here.", Condition{}, ascert),
@@ -125,10 +128,11 @@ func strengtheningFamilies() Rule {
 	trial := cite(assessment.BasisTrial, assessment.CheckedPrimary, "PMC3902023, Strengthening Families 10-14", "", "https://pmc.ncbi.nlm.nih.gov/articles/PMC3902023")
 	return Rule{
 		ID: "strengthening-families", Title: "Strengthening Families Programme, ages 10 to 14",
-		Says: "Seven evenings for {member} and a child of 10 to 14, about growing up and getting on. It prevents, and treats nobody.",
+		Says: "Seven weekly sessions for {member} and a child of 10 to 14, about growing up and getting on. It prevents, and treats nobody.",
 		Kind: KindIntervention, For: ScopeMember, Stage: StageOwnRight, Classes: []Class{ClassJointInvolvement, ClassOwnNeeds},
-		Applies:   british(),
-		Requires:  []Criterion{need("child", "has a child aged 10 to 14", Yes(FactOwnChild10To14), site, trial)},
+		Applies: british(),
+		Requires: []Criterion{need("child", "brings up a child aged 10 to 14",
+			Any(Yes(FactOwnChild10To14), Condition{Silent: "a carer who is no parent counts, and no record says who brings up whom"}), site, trial)},
 		Cautions:  []Criterion{need("prevention", "It is prevention, for everybody or for families at risk, and no treatment.", Condition{}, site)},
 		Dose:      []Dose{dose("seven weekly sessions", site)},
 		Resources: []Resource{{ResourceKindImplementation, site}, {ResourceKindGuidance, trial}},

@@ -79,7 +79,7 @@ func careFacts() []Fact {
 		}, "{member} has lost nobody through drugs or alcohol", "{member} has lost somebody through drugs or alcohol"),
 		yesNo(Fact{
 			ID: FactGivesCare, Scope: ScopeMember, Reads: []string{"gives-care@member"},
-			Question: "Does {member} look after another adult who needs help, or mean to, and not as paid or voluntary work?",
+			Question: "Does {member} look after another adult who needs help, or mean to?",
 		}, "{member} looks after no other adult", "{member} looks after another adult, or means to"),
 		yesNo(Fact{
 			ID: FactMayNeedSupport, Scope: ScopeMember, Reads: []string{"may-need-support@member"},
