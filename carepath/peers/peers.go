@@ -1,0 +1,43 @@
+package peers
+
+import (
+	"fmt"
+
+	"github.com/kithcare/kith/carepath/internal/diagram"
+)
+
+// Peers are the rules in the form of each peer; their places correspond.
+type Peers struct {
+	Rules    []Rule
+	Diagrams []*diagram.Diagram
+	CEL      []*CEL
+	Tables   []*Table
+}
+
+// NewPeers builds every rule for every peer.
+func NewPeers(rules []Rule) (*Peers, error) {
+	p := &Peers{Rules: rules}
+	for i := range rules {
+		if err := p.add(&rules[i]); err != nil {
+			return nil, fmt.Errorf("rule %s: %w", rules[i].ID, err)
+		}
+	}
+	return p, nil
+}
+
+func (p *Peers) add(r *Rule) error {
+	d, err := r.Diagram()
+	if err != nil {
+		return err
+	}
+	c, err := NewCEL(r)
+	if err != nil {
+		return err
+	}
+	t, err := NewTable(r)
+	if err != nil {
+		return err
+	}
+	p.Diagrams, p.CEL, p.Tables = append(p.Diagrams, d), append(p.CEL, c), append(p.Tables, t)
+	return nil
+}
