@@ -2,9 +2,6 @@ package carepath
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath/internal/diagram"
@@ -194,7 +191,7 @@ func (d *decider) decide(r *Rule, e *epoch, a About) Decision {
 		Outcome: outcomeTable[x.Outcome], Silent: x.Silent, Dependent: e.dependent,
 		Reasons: d.reasons(e, x, a), Asks: []FactID{}, Cautions: d.cautions(r, a),
 		Cites: slices.Clone(e.cites), Checked: e.checked,
-		Rulebook: d.book.def.ID + " " + d.book.def.Version, Day: d.picture.Day(),
+		Rulebook: d.book.def.ID + " " + d.book.def.Version, Day: d.picture.Day(), company: d.inCompany,
 	}
 	for _, i := range x.Asks {
 		f := e.facts[i]
@@ -210,7 +207,8 @@ func (d *decider) decide(r *Rule, e *epoch, a About) Decision {
 	slices.Sort(out.Asks)
 	slices.Sort(out.Declined)
 	slices.Sort(out.NotApplicable)
-	d.wait(r, e, x, a, out.Asks)
+	out.Effects = d.effects(r, e, x, a, out.Asks)
+	d.wait(r, e, x, a, out)
 	return out
 }
 
@@ -236,85 +234,3 @@ func (d *decider) reasons(e *epoch, x *diagram.Explanation, a About) []Reason {
 
 // criteriaOf never returns nil; a rule's countries are no criterion of it.
 func (e *epoch) criteriaOf(id FactID) []string { return append([]string{}, e.criteria[id]...) }
-
-// fill puts people's labels into a sentence and begins it with a capital.
-func (d *decider) fill(sentence string, a About) string {
-	text := named(sentence, d.picture.Label(a.Member), d.picture.Label(a.Focal))
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
-}
-
-// named puts names into a sentence, each once, so that a label that looks like
-// a place for another is not filled in again.
-func named(sentence, member, focal string) string {
-	var out strings.Builder
-	for {
-		before, rest, more := strings.Cut(sentence, "{")
-		out.WriteString(before)
-		if !more {
-			return out.String()
-		}
-		if after, ok := strings.CutPrefix(rest, "member}"); ok {
-			out.WriteString(member)
-			sentence = after
-		} else if after, ok := strings.CutPrefix(rest, "focal}"); ok {
-			out.WriteString(focal)
-			sentence = after
-		} else {
-			out.WriteByte('{')
-			sentence = rest
-		}
-	}
-}
-
-func (d *decider) cautions(r *Rule, a About) []Caution {
-	out := []Caution{}
-	for _, c := range r.Cautions {
-		if !c.Applies.On(d.picture.Day()) {
-			continue
-		}
-		met, known := true, true
-		if !c.When.isZero() {
-			met, known = d.holds(c.When, a)
-		}
-		if met || !known {
-			out = append(out, Caution{ID: c.ID, Text: d.fill(c.Text, a), May: !known, Cites: slices.Clone(c.Cites)})
-		}
-	}
-	return out
-}
-
-// holds tests a caution, by Kleene's strong logic of three values; cautions
-// decide nothing, so that a needless "may" is the worst it can do.
-//
-//	all  met if every part is, not met if some part is not, else not known
-//	any  met if some part is, not met if no part is, else not known
-func (d *decider) holds(c Condition, a About) (met, known bool) {
-	switch {
-	case c.All != nil:
-		return d.combine(c.All, a, false)
-	case c.Any != nil:
-		return d.combine(c.Any, a, true)
-	case c.Not != nil:
-		met, known = d.holds(*c.Not, a)
-		return !met && known, known
-	case c.Test != nil:
-		f := d.book.facts[c.Test.Of]
-		low, high := c.Test.bounds(f)
-		return d.read(f, a).Span.Met(low, high)
-	default:
-		return false, false
-	}
-}
-
-func (d *decider) combine(parts []Condition, a About, decisive bool) (met, known bool) {
-	known = true
-	for _, part := range parts {
-		m, k := d.holds(part, a)
-		if k && m == decisive {
-			return decisive, true
-		}
-		known = known && k
-	}
-	return !decisive && known, known
-}

@@ -28,6 +28,11 @@ type Decision struct {
 	// those that somebody said do not apply.
 	Asks     []FactID `json:"asks"`
 	Declined []FactID `json:"declined,omitempty"`
+	// Effects say what each answer to what is asked would make of it, by fact in
+	// the rule's order, then by value. What is asked alone and what is about
+	// safety has none: telling which answer opens a door would teach people to
+	// give it.
+	Effects []Effect `json:"effects,omitempty"`
 	// NotApplicable are the facts that could still change the outcome and of which
 	// somebody said that the question does not arise.
 	NotApplicable []FactID `json:"notApplicable,omitempty"`
@@ -42,6 +47,8 @@ type Decision struct {
 	Checked  assessment.Checked `json:"checked"`
 	Rulebook string             `json:"rulebook"`
 	Day      assessment.Day     `json:"day"`
+	// company says that it was decided as if nothing asked alone had been asked.
+	company bool
 }
 
 // Decision returns what a rule comes to for somebody, as in [Decision].
@@ -71,6 +78,25 @@ type Reason struct {
 	// Text says in a plain sentence what is known.
 	Text     string `json:"text"`
 	AskAlone bool   `json:"askAlone,omitzero"`
+}
+
+// Effect is what an open decision comes to if one fact turns out to have one of
+// some values that are still possible, and nothing else is learnt. Its zero value
+// is about no fact.
+type Effect struct {
+	redacted
+	Fact FactID `json:"fact"`
+	// Subject and Focal are whom the fact is about, as in a [Decision].
+	Subject assessment.MemberID `json:"subject"`
+	Focal   assessment.MemberID `json:"focal"`
+	Values  assessment.Span     `json:"values"`
+	// Outcome is unknown where these values alone do not settle it.
+	Outcome Outcome `json:"outcome"`
+	// Lapses says that the rule would not apply, being another country's: that is
+	// no outcome.
+	Lapses bool `json:"lapses,omitzero"`
+	// Text says it in a plain sentence.
+	Text string `json:"text"`
 }
 
 // Caution is something to bear in mind that decides nothing. May says that it

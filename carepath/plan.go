@@ -17,10 +17,21 @@ type Plan struct {
 	Danger bool `json:"danger,omitzero"`
 	// Held says, to the program and in no document, that a plan for company is
 	// empty because somebody is in danger.
-	Held      bool       `json:"-"`
-	Decisions []Decision `json:"decisions"`
-	Steps     []Step     `json:"steps"`
-	Questions []Question `json:"questions"`
+	Held bool `json:"-"`
+	// NoRulesFor is the family's country where the rulebook has rules that are
+	// some country's and none that is in force there on the day: what is open then
+	// holds in every country, and that more is open there is not known. It is not
+	// stated where there are such rules, or where the country is not stated.
+	NoRulesFor assessment.Country `json:"noRulesFor,omitzero"`
+	Decisions  []Decision         `json:"decisions"`
+	Steps      []Step             `json:"steps"`
+	// NotOffered is what is decided not to be open, and what somebody declined. A
+	// rule that does not apply in the country or on the day is not among it.
+	NotOffered []NotOffered `json:"notOffered,omitempty"`
+	Questions  []Question   `json:"questions"`
+	// QuestionsLeft is how many more there are than [Options] asks for in one
+	// visit.
+	QuestionsLeft int `json:"questionsLeft,omitzero"`
 }
 
 // Step is one thing to do now. Its zero value is nothing to do.
@@ -37,8 +48,12 @@ type Step struct {
 	// OwnSupportFirst says that the member has needs of their own: support for
 	// themselves is offered before they are asked to carry this. It is no bar.
 	OwnSupportFirst bool `json:"ownSupportFirst,omitzero"`
-	// Access is what the subject needs in order to be met.
+	// After says the same in plain sentences, for the worker and for company.
+	After string `json:"after,omitzero"`
+	// Access is what those who take part need in order to be met, and Meet says it
+	// in a plain sentence.
 	Access []assessment.Access `json:"access,omitempty"`
+	Meet   string              `json:"meet,omitzero"`
 	// AskAlone steps rest on what was asked alone.
 	AskAlone bool                  `json:"askAlone,omitzero"`
 	Checked  assessment.Checked    `json:"checked"`
@@ -54,6 +69,10 @@ type Options struct {
 	// the plan can be read with anybody present: what was asked alone cannot
 	// change it. One thing can: while somebody is in danger it is empty.
 	InCompany bool
+	// Questions is how many questions to ask in one visit at most, all of them
+	// where it is zero or less. Those about safety are never left out: where they
+	// are more, they are what is asked.
+	Questions int
 }
 
 // Plan works out what to do for a record, and what to ask next. Safety comes
@@ -73,8 +92,9 @@ func (b *Rulebook) Plan(r assessment.Record, o Options) Plan {
 	d.all()
 	out.Decisions = append(out.Decisions, d.out...)
 	out.Steps = append(out.Steps, d.steps(out.Danger)...)
+	out.NotOffered, out.NoRulesFor = d.notOffered(), d.noRulesFor()
 	if !out.Danger {
-		out.Questions = append(append(out.Questions, d.flagQuestions()...), d.questions(o.InCompany)...)
+		out.Questions, out.QuestionsLeft = d.visit(o)
 	}
 	if o.InCompany {
 		b.leaveOutAskAlone(out.Decisions)
@@ -134,17 +154,18 @@ func (d *decider) step(x Decision) Step {
 	}
 	out := Step{
 		Stage: r.Stage, Rule: r.ID, Subject: x.Subject, Focal: x.Focal, Title: r.Title,
-		Dose: r.Dose, Role: r.Role, Access: d.picture.AccessOf(x.Subject),
-		Checked: x.Checked, Cites: r.Cites,
+		Dose: r.Dose, Role: r.Role, Checked: x.Checked, Cites: r.Cites,
 	}
 	if r.Says != "" {
 		out.Text = d.fill(r.Says, about)
 	}
 	if r.Stage == StageJoint && about.Member != "" {
 		low, _, _ := d.picture.OwnNeed(x.Subject).Span.Bounds()
-		out.OwnSupportFirst = low > 0
+		if out.OwnSupportFirst = low > 0; out.OwnSupportFirst {
+			out.After = d.fill(afterOwnSupport, about)
+		}
 	}
-	return out
+	return d.met(out)
 }
 
 // safetySteps are what a recorded concern calls for before anything else, one
@@ -156,10 +177,10 @@ func (d *decider) safetySteps() []Step {
 	add := func(title string, c assessment.StandingConcern, cites ...assessment.Citation) {
 		if key := title + string(c.Harmed); !done[key] {
 			done[key] = true
-			out = append(out, Step{
+			out = append(out, d.met(Step{
 				Stage: StageSafety, Subject: c.Harmed, Title: title,
 				AskAlone: true, Checked: assessment.CheckedPrimary, Cites: cites,
-			})
+			}))
 		}
 	}
 	for _, c := range d.picture.Concerns() {
@@ -185,11 +206,11 @@ func (d *decider) flagSteps() []Step {
 		if n := len(out); n > 0 && out[n-1].Subject == f.Member {
 			continue
 		}
-		out = append(out, Step{
+		out = append(out, d.met(Step{
 			Stage: StageSafety, Subject: f.Member,
 			Title:    "An answer to a questionnaire calls for attention whatever the score: speak with the person alone today and follow your procedure for risk of harm to oneself.",
 			AskAlone: true, Checked: Criterion{Cites: f.Cites}.Checked(), Cites: f.Cites,
-		})
+		}))
 	}
 	return out
 }

@@ -36,21 +36,26 @@ type Question struct {
 
 // waiting is what waits for one answer.
 type waiting struct {
-	fact  *Fact
-	about About
-	rules []RuleID
-	// worth is, over the decisions that ask for the fact, the chance that its
-	// answer settles them, plus one over how much each of them asks: what was
-	// found to come within 1 % of the best order of questions. It is counted in
-	// millionths: whole numbers add up the same in any order.
-	worth int
+	fact   *Fact
+	about  About
+	rules  []RuleID
+	claims []claim
 }
 
-// wait notes what an open decision waits for.
-func (d *decider) wait(r *Rule, e *epoch, x *diagram.Explanation, a About, asks []FactID) {
+// claim is that a decision waits for an answer. settles is the chance that the
+// answer settles it, if any value left is as likely as another; worth adds one
+// over how much the decision asks. Both are counted in millionths: whole numbers
+// add up the same in any order.
+type claim struct{ decision, settles, worth int }
+
+// wait notes what an open decision waits for. Where somebody would rather not
+// say whether they will take part nobody is asked about it any further; what is
+// about safety is asked all the same.
+func (d *decider) wait(r *Rule, e *epoch, x *diagram.Explanation, a About, of Decision) {
+	refused := of.refused()
 	for _, i := range x.Asks {
 		f := e.facts[i]
-		if !slices.Contains(asks, f.ID) {
+		if !slices.Contains(of.Asks, f.ID) || refused && !f.Safety {
 			continue // declined
 		}
 		key := factAbout{f.ID, f.about(a)}
@@ -62,11 +67,10 @@ func (d *decider) wait(r *Rule, e *epoch, x *diagram.Explanation, a About, asks 
 		if !slices.Contains(w.rules, r.ID) {
 			w.rules = append(w.rules, r.ID)
 		}
-		w.worth += settles(x.Effects, i) + million/len(asks)
+		share := settles(x.Effects, i)
+		w.claims = append(w.claims, claim{decision: len(d.out), settles: share, worth: share + million/len(of.Asks)})
 	}
 }
-
-const million = 1_000_000
 
 // settles is the share of a fact's possible values that settle the outcome, in
 // millionths.
@@ -105,8 +109,8 @@ func (d *decider) flagQuestions() []Question {
 	return out
 }
 
-// questions ranks what is waited for: safety first, then what settles most,
-// then by fact and people, so that order in the record is of no consequence.
+// questions ranks what is waited for, by fact and people where nothing else
+// tells them apart, so that order in the record is of no consequence.
 // Two facts that come to the same question are asked as one.
 func (d *decider) questions(inCompany bool) []Question {
 	asked := map[string]*waiting{}
@@ -117,16 +121,14 @@ func (d *decider) questions(inCompany bool) []Question {
 		}
 		key := w.fact.wording(string(w.about.Member), string(w.about.Focal))
 		if same := asked[key]; same != nil {
-			same.worth += w.worth
+			same.claims = append(same.claims, w.claims...)
 			same.rules = union(same.rules, w.rules)
 			continue
 		}
 		asked[key] = w
 		all = append(all, w)
 	}
-	slices.SortStableFunc(all, func(a, b *waiting) int {
-		return cmp.Or(safetyFirst(a.fact)-safetyFirst(b.fact), cmp.Compare(b.worth, a.worth))
-	})
+	all = ranked(all, len(d.out))
 	out := make([]Question, len(all))
 	for i, w := range all {
 		out[i] = Question{

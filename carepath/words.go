@@ -30,6 +30,21 @@ func (o *Outcome) UnmarshalText(text []byte) error {
 	return err
 }
 
+// Plain says the outcome in plain words, as in "it is open"; nothing for a value
+// outside the vocabulary.
+func (o Outcome) Plain() string {
+	switch o {
+	case OutcomeUnknown:
+		return "not yet known"
+	case OutcomeEligible:
+		return "open"
+	case OutcomeNotEligible:
+		return "not open"
+	default:
+		return ""
+	}
+}
+
 // Words lists the vocabulary, the word of the zero value first.
 func (Outcome) Words() []string { return outcomeWords.All() }
 

@@ -39,7 +39,9 @@ func TestConventions(t *testing.T) {
 			for name := range defs {
 				assert.Contains(t, c.refs, "#/$defs/"+name, "a definition that nothing refers to")
 			}
-			c.loops(defs)
+			if d.ID != schema.RulebookID { // a condition holds conditions, and nobody makes a form of it
+				c.loops(defs)
+			}
 		})
 	}
 }

@@ -41,6 +41,11 @@
 // Which items and codes an instrument has is a matter of its key: see
 // [assessment.Key.Score].
 //
+// The rulebook's schema says what [carepath.DecodeDocument] reads. That a
+// condition has exactly one form, that facts are known and bounds within their
+// values, that everything has a source and that the safety gate stands is said
+// by [carepath.Document.Rulebook] and [carepath.Merge].
+//
 // # Choices
 //
 // Every choice begins with its honest non-answer, because forms write the first

@@ -35,4 +35,5 @@ func ExampleDocuments() {
 	// Output:
 	// record.schema.json  urn:kith:schema:v1.0:record  version 1.0: Family and network record
 	// plan.schema.json  urn:kith:schema:v1.0:plan  version 1.0: Plan
+	// rulebook.schema.json  urn:kith:schema:v1.0:rulebook  version 1.0: Rulebook
 }

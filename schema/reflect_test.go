@@ -30,6 +30,7 @@ var demandedTable = map[string][]string{
 // an id, or text of one line.
 var textTable = map[string]string{
 	"Member.label": patternText, "Review.reason": patternText, "Access.language": patternText,
+	"Document.id": patternID, "Document.extends": patternID, "Criterion.id": patternID,
 	"HostFact.id": patternID, "Caution.id": patternID, "Reason.criteria": patternID, "Response.instrument": patternID, "ItemAnswer.item": patternID,
 }
 
@@ -38,14 +39,17 @@ var textTable = map[string]string{
 var freeTable = []string{
 	"Plan.rulebook", "Decision.rulebook",
 	"Reason.text", "Caution.text",
+	"Document.title", "Document.version", "Override.reason", "Rule.title", "Rule.says", "Criterion.text", "Condition.silent",
+	"LocalFact.question", "LocalFact.unit", "LocalFact.topic", "LocalValue.word", "LocalValue.says",
 	"Citation.source", "Citation.part", "Citation.url", "Citation.reason",
-	"Step.title", "Step.text", "Dose.text", "Question.text",
+	"Step.title", "Step.text", "Step.after", "Step.meet", "Dose.text", "Question.text",
+	"Effect.text", "NotOffered.title", "NotOffered.text",
 }
 
 // nobodyTable lists ids that are always written, and empty where there is nobody.
 var nobodyTable = []string{
 	"Decision.subject", "Decision.focal", "Step.subject", "Step.focal", "Question.subject", "Question.focal",
-	"Reason.subject", "Reason.focal",
+	"Reason.subject", "Reason.focal", "Effect.subject", "Effect.focal", "NotOffered.subject", "NotOffered.focal",
 }
 
 // idTable lists the types of ids that have the form of one.
@@ -62,8 +66,9 @@ const (
 
 // rootTable is what the published schemas are of.
 var rootTable = map[string]reflect.Type{
-	RecordID: reflect.TypeFor[assessment.Record](),
-	PlanID:   reflect.TypeFor[carepath.Plan](),
+	RecordID:   reflect.TypeFor[assessment.Record](),
+	PlanID:     reflect.TypeFor[carepath.Plan](),
+	RulebookID: reflect.TypeFor[carepath.Document](),
 }
 
 // generator makes schemas of Go types. invopop/jsonschema walks the types: it
@@ -198,8 +203,10 @@ func (g *generator) property(kind, key string, t reflect.Type, s *jsonschema.Sch
 	switch t.Kind() {
 	case reflect.String:
 		g.text(kind+"."+key, t, s, required)
-	case reflect.Pointer: // a number that somebody may not have answered
-		s.Minimum, s.Maximum = "-1000000000", "1000000000"
+	case reflect.Int, reflect.Pointer: // a number that somebody may not have answered
+		if t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Int || kind == "LocalFact" {
+			s.Minimum, s.Maximum = "-1000000000", "1000000000"
+		}
 	default:
 	}
 }

@@ -21,6 +21,9 @@ import (
 const (
 	RecordID = "urn:kith:schema:v1.0:record"
 	PlanID   = "urn:kith:schema:v1.0:plan"
+	// RulebookID is of what [carepath.DecodeDocument] reads: a service's own rules,
+	// or a whole rulebook. It is no form: conditions hold conditions.
+	RulebookID = "urn:kith:schema:v1.0:rulebook"
 )
 
 // What can be wrong with a call, rather than with the document.
@@ -54,6 +57,8 @@ var (
 	recordSchema []byte
 	//go:embed v1/plan.schema.json
 	planSchema []byte
+	//go:embed v1/rulebook.schema.json
+	rulebookSchema []byte
 )
 
 // published is a document and what it is once compiled, at its first use.
@@ -65,6 +70,7 @@ type published struct {
 var publishedTable = [...]published{
 	publish("record", RecordID, "Family and network record", recordSchema),
 	publish("plan", PlanID, "Plan", planSchema),
+	publish("rulebook", RulebookID, "Rulebook", rulebookSchema),
 }
 
 func publish(name, id, title string, schema []byte) published {

@@ -50,24 +50,10 @@ func (x citeIndex) of(cites []assessment.Citation) string {
 			x.used[n] = true
 			all = append(all, strconv.Itoa(n))
 		} else {
-			all = append(all, citeText(c))
+			all = append(all, carepath.SourceText(c))
 		}
 	}
 	return "[source " + strings.Join(all, ", ") + "]"
-}
-
-func citeText(c assessment.Citation) string {
-	text := c.Source
-	if text == "" {
-		text = c.Reason
-	}
-	if c.Part != "" {
-		text += ", " + c.Part
-	}
-	if c.Basis == assessment.BasisPolicy && c.Checked != assessment.CheckedUnverified {
-		return text + " (policy)"
-	}
-	return text + " (" + c.Basis.String() + "; " + checkedWords[c.Checked] + ")"
 }
 
 // sources lists the sources that the page refers to, by number.
@@ -78,7 +64,7 @@ func (v *view) sources(p page) {
 	p.title("Sources", "-")
 	for i, c := range v.cites.all {
 		if v.cites.used[i+1] {
-			p.say(0, fmt.Sprintf("%2d. ", i+1), citeText(c))
+			p.say(0, fmt.Sprintf("%2d. ", i+1), carepath.SourceText(c))
 		}
 	}
 }

@@ -161,7 +161,7 @@ func TestWhatIfShowsWhatChanges(t *testing.T) {
 	text := oneSpace(done(t, "", "-worker", "-what-if", "self-help-benefit@lucy=no"))
 	require.Contains(t, text, "Lucy: Meetings of their own")
 	require.Contains(t, text, "It is not yet known and would be open.")
-	require.Contains(t, oneSpace(done(t, "", "-what-if", "treatment@dan=refusing")), "No outcome would change.")
+	require.Contains(t, oneSpace(done(t, "", "-what-if", "goal@dan=abstain-for-now")), "No outcome would change.")
 
 	var doc seen
 	decode(t, done(t, "", "-format", "json", "-what-if", "self-help-benefit@lucy=no"), &doc)

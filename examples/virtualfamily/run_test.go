@@ -117,7 +117,8 @@ func TestNoCodes(t *testing.T) {
 		for _, r := range carepath.Published().Rules() {
 			require.NotContains(t, text, string(r.ID))
 		}
-		require.NotContains(t, text, "eligible")
+		require.NotContains(t, text, "not-eligible")
+		require.NotContains(t, done(t, "", "-entry", entry), "eligible")
 		require.NotContains(t, text, "{")
 	}
 }

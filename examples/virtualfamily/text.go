@@ -195,9 +195,3 @@ func (v *view) question(id carepath.FactID, d carepath.Decision) string {
 	text, _ := v.book.Ask(v.picture, id, carepath.About{Member: d.Subject, Focal: d.Focal})
 	return text
 }
-
-// filled puts labels into a sentence of the rulebook.
-func (v *view) filled(text string, member, focal assessment.MemberID) string {
-	return strings.NewReplacer(
-		"{member}", v.picture.Label(member), "{focal}", v.picture.Label(focal)).Replace(text)
-}

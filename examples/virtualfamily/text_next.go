@@ -80,14 +80,18 @@ type group struct {
 // once.
 func (v *view) nextSteps(p page) {
 	p.title("Next steps, in this order", "-")
+	if v.plan.NoRulesFor != assessment.CountryNotStated {
+		p.say(0, "", "No rule of the family's own country is known here. What is open holds in every country; ask what else there is where the family lives.")
+	}
 	groups := v.groups()
 	stage := carepath.StageNotStated
+	met := map[string]bool{}
 	for i, g := range groups {
 		if g.step.Stage != stage {
 			stage = g.step.Stage
 			p.head(stageWords[stage])
 		}
-		v.step(p, i+1, g)
+		v.step(p, i+1, g, met)
 	}
 	if len(groups) == 0 {
 		p.item("Nothing is settled yet: start with the questions above.")
@@ -110,7 +114,8 @@ func (v *view) groups() []group {
 	return out
 }
 
-func (v *view) step(p page, n int, g group) {
+// step says one thing to do; where and when to meet somebody it says once.
+func (v *view) step(p page, n int, g group, met map[string]bool) {
 	mark := fmt.Sprintf("%2d. ", n)
 	if g.step.Rule == "" {
 		text := g.step.Title
@@ -118,6 +123,7 @@ func (v *view) step(p page, n int, g group) {
 			text = v.picture.Label(g.step.Subject) + ": " + text
 		}
 		p.say(0, mark, text+v.numbers(g.step.Cites))
+		meet(p, g, met)
 		return
 	}
 	var who []string
@@ -129,9 +135,23 @@ func (v *view) step(p page, n int, g group) {
 		p.say(4, "", capital(d.Text)+"."+v.numbers(d.Cites))
 	}
 	for _, s := range g.who {
-		if s.OwnSupportFirst {
-			p.say(4, "", v.picture.Label(s.Subject)+" has needs too: offer support of their own first. It is no condition.")
+		if s.After != "" {
+			p.say(4, "", s.After)
 		}
+	}
+	meet(p, g, met)
+}
+
+func meet(p page, g group, met map[string]bool) {
+	var all []string
+	for _, s := range g.who {
+		if s.Meet != "" && !met[s.Meet] {
+			met[s.Meet] = true
+			all = append(all, s.Meet)
+		}
+	}
+	if len(all) > 0 {
+		p.say(4, "", strings.Join(all, " "))
 	}
 }
 

@@ -14,54 +14,89 @@ import (
 // are among what to ask next.
 const mostAsks = 2
 
-// open is which help is open to a person, which is not, and what is not yet
-// known.
+// open is which help is open to a person, which is not offered, and what is not
+// yet known. What somebody would rather not take part in is not offered either.
 func (v *view) open(p page, id assessment.MemberID) {
-	mine := keep(v.mine(id), v.concerns)
 	for _, o := range []carepath.Outcome{carepath.OutcomeEligible, carepath.OutcomeNotEligible, carepath.OutcomeUnknown} {
-		of := keep(mine, func(d carepath.Decision) bool { return d.Outcome == o })
+		of := keep(v.mine(id), func(d carepath.Decision) bool {
+			_, refused := v.refused(d)
+			return v.concerns(d) && (d.Outcome == o && !refused || refused && o == carepath.OutcomeNotEligible)
+		})
 		if len(of) == 0 {
 			continue
 		}
-		p.head(capital(outcomeWords[o]) + map[bool]string{true: " to " + v.picture.Label(id)}[o != carepath.OutcomeUnknown])
+		p.head(map[carepath.Outcome]string{
+			carepath.OutcomeEligible:    "Open to " + v.picture.Label(id),
+			carepath.OutcomeNotEligible: "Not offered to " + v.picture.Label(id) + ", and why",
+			carepath.OutcomeUnknown:     "Not yet known",
+		}[o])
+		var later []string // with nothing to say but that there is nothing to ask here
 		for _, d := range of {
+			if e := v.explained(d); v.company && o == carepath.OutcomeUnknown && !v.untouched(d) && len(e.Asks) == 0 && len(d.Declined) == 0 {
+				later = append(later, e.Title)
+				continue
+			}
 			v.decision(p, d)
+		}
+		if len(later) > 0 {
+			p.item(strings.Join(later, "; ") + ": nothing more to ask with others present.")
 		}
 	}
 }
 
-// concerns leaves out what is not about these two people at all: help for
-// couples where they are none, and help for the young where the person is not.
-// Whatever else is not open is shown with its reason. Where nothing at all has
-// been asked about two people it has been said so once, and is not said again.
-func (v *view) concerns(d carepath.Decision) bool {
-	if d.Focal != "" && d.Focal != d.Subject && v.untouched(d) && v.blank(d.Subject, d.Focal) {
-		return false
-	}
-	for _, r := range d.Reasons {
-		if d.Outcome == carepath.OutcomeNotEligible && (r.Fact == carepath.FactCouple || r.Fact == carepath.FactFocalAge) {
-			return false
+// refused is what the plan says of something that somebody declined.
+func (v *view) refused(d carepath.Decision) (string, bool) {
+	for _, n := range v.plan.NotOffered {
+		if n.Declined && n.Rule == d.Rule && n.Subject == d.Subject && n.Focal == d.Focal {
+			return n.Text, true
 		}
 	}
-	return true
+	return "", false
+}
+
+// concerns leaves out what is not about these people at all: help for couples
+// where they are none, for an age that the person has not, for parents of young
+// children where there are none. Whatever else is not open is shown with its
+// reason. Where nothing at all has been asked about two people it has been said
+// so once, and is not said again.
+func (v *view) concerns(d carepath.Decision) bool {
+	if d.Outcome == carepath.OutcomeUnknown && d.Focal != "" && d.Focal != d.Subject && v.blank(d.Subject, d.Focal) {
+		return false
+	}
+	return d.Outcome != carepath.OutcomeNotEligible ||
+		!slices.ContainsFunc(d.Reasons, func(r carepath.Reason) bool { return slices.Contains(whoTable, r.Fact) })
+}
+
+// whoTable lists the facts of who people are.
+var whoTable = []carepath.FactID{
+	carepath.FactCouple, carepath.FactAge, carepath.FactFocalAge,
+	carepath.FactChildUnder8, carepath.FactChild8To17, carepath.FactChild10To14, carepath.FactOwnChild10To14,
 }
 
 func (v *view) decision(p page, d carepath.Decision) {
-	p.item(v.named(d) + v.marks(d))
-	r, _ := v.book.Rule(d.Rule)
-	if d.Outcome == carepath.OutcomeEligible && r.Says != "" {
-		p.note(v.filled(r.Says, d.Subject, d.Focal))
+	e := v.explained(d)
+	switch text, refused := v.refused(d); {
+	case refused && d.Outcome == carepath.OutcomeUnknown:
+		p.item(e.Title + v.marks(d) + " " + text)
+		return
+	case d.Outcome == carepath.OutcomeNotEligible:
+		p.item(e.Title + v.marks(d) + " Because: " + v.reasons(d, e))
+		v.toSettle(p, d, e)
+		return
 	}
-	if len(d.Reasons) > 0 {
-		p.note("Because: " + v.reasons(d))
+	p.item(e.Title + v.marks(d))
+	if e.Says != "" {
+		p.note(e.Says)
 	}
-	if d.Outcome == carepath.OutcomeNotEligible && r.Kind == carepath.KindRole {
-		p.note("Offer " + v.picture.Label(d.Subject) + " help for themselves as well.")
+	if len(e.Because) > 0 {
+		p.note("Because: " + v.reasons(d, e))
 	}
-	if d.Outcome == carepath.OutcomeUnknown {
-		p.note(v.toSettle(d, mostAsks))
+	if v.untouched(d) {
+		p.note("Not asked yet.")
+		return
 	}
-	if v.worker && d.Outcome != carepath.OutcomeNotEligible && !v.untouched(d) {
+	v.toSettle(p, d, e)
+	if v.worker && d.Outcome == carepath.OutcomeEligible { // of the rest -why tells
 		for _, c := range d.Cautions {
 			if !c.May { // what is not known is a question and no warning
 				p.note("Bear in mind: " + c.Text)
@@ -70,17 +105,9 @@ func (v *view) decision(p page, d carepath.Decision) {
 	}
 }
 
-// named is a rule's title and, where it is about two people, with whom.
-func (v *view) named(d carepath.Decision) string {
-	r, _ := v.book.Rule(d.Rule)
-	switch {
-	case d.Focal == "" || d.Focal == d.Subject:
-		return r.Title
-	case r.Kind == carepath.KindRole:
-		return capital(v.fill(roleWords[r.Role], d.Subject, d.Focal))
-	default:
-		return r.Title + ", with " + v.picture.Label(d.Focal)
-	}
+// explained is a decision in the register of the page.
+func (v *view) explained(d carepath.Decision) carepath.Explanation {
+	return v.book.Explain(v.picture, d, carepath.Options{InCompany: v.company})
 }
 
 // marks are how well the rule was checked, which everybody may know, and for the
@@ -96,44 +123,49 @@ func (v *view) marks(d carepath.Decision) string {
 	return text
 }
 
-func (v *view) reasons(d carepath.Decision) string {
+// reasons leaves out the country where something is open: it says nothing about
+// the person.
+func (v *view) reasons(d carepath.Decision, e carepath.Explanation) string {
 	var all []string
-	for _, r := range d.Reasons {
-		if r.Fact == carepath.FactCountry && d.Outcome == carepath.OutcomeEligible && len(d.Reasons) > 1 {
-			continue // it says nothing about the person
+	for _, s := range e.Because {
+		if s.Fact != carepath.FactCountry || d.Outcome != carepath.OutcomeEligible || len(e.Because) == 1 {
+			all = append(all, aloneMarked(s))
 		}
-		text := r.Text
-		if r.AskAlone {
-			text += " (asked alone)"
-		}
-		all = append(all, text)
 	}
-	return strings.Join(all, ". ") + "."
+	return strings.Join(all, " ")
 }
 
-// toSettle is what would settle an open decision.
-func (v *view) toSettle(d carepath.Decision, most int) string {
-	if d.Silent {
-		return "The source does not say: no answer can settle it."
+// aloneMarked is a sentence that says so where it rests on what is asked alone.
+func aloneMarked(s carepath.Sentence) string {
+	question := strings.Contains(s.Text, "?")
+	switch {
+	case !s.AskAlone || question && strings.Contains(s.Text, "alone"):
+		return s.Text
+	case question:
+		return s.Text + " (Ask alone.)"
+	default:
+		return strings.TrimSuffix(s.Text, ".") + " (asked alone)."
 	}
-	if v.untouched(d) {
-		return "Not asked yet."
+}
+
+// toSettle is what would settle an open decision, in short: the first questions,
+// what would open it by itself, and what else there is to know.
+func (v *view) toSettle(p page, d carepath.Decision, e carepath.Explanation) {
+	if asks := v.asks(e); len(asks) > 0 {
+		text := "To ask: " + strings.Join(asks[:min(mostAsks, len(asks))], " ")
+		if more := len(asks) - mostAsks; more > 0 {
+			text += fmt.Sprintf(" (%d more)", more)
+		}
+		p.note(text)
 	}
-	asks := v.asks(d)
-	var parts []string
-	if len(asks) > 0 {
-		parts = append(parts, "To ask: "+strings.Join(asks[:min(most, len(asks))], " "))
-		if more := len(asks) - most; more > 0 {
-			parts = append(parts, fmt.Sprintf("(%d more)", more))
+	for i, effect := range d.Effects {
+		if effect.Outcome == carepath.OutcomeEligible {
+			p.note(e.Effects[i].Text)
 		}
 	}
-	if len(d.Declined) > 0 {
-		parts = append(parts, "Somebody would rather not say something that matters here; they need not.")
+	for _, note := range e.Notes {
+		p.note(aloneMarked(note))
 	}
-	if len(parts) == 0 {
-		parts = append(parts, "Nothing more to ask with others present.")
-	}
-	return strings.Join(parts, " ")
 }
 
 // untouched reports whether nothing has been said yet of two people where a role
@@ -152,24 +184,13 @@ func (v *view) untouched(d carepath.Decision) bool {
 }
 
 // asks are the questions of a decision in the order in which they are best
-// asked, those asked alone for the worker only.
-func (v *view) asks(d carepath.Decision) []string {
+// asked.
+func (v *view) asks(e carepath.Explanation) []string {
+	asks := slices.Clone(e.Asks)
+	slices.SortStableFunc(asks, func(a, b carepath.Sentence) int { return cmp.Compare(v.place(a.Text), v.place(b.Text)) })
 	var out []string
-	alone := map[string]bool{}
-	for _, id := range d.Asks {
-		f, ok := v.book.Fact(id)
-		if !ok || f.AskAlone && !v.worker {
-			continue
-		}
-		text := v.question(id, d)
-		alone[text] = f.AskAlone
-		out = append(out, text)
-	}
-	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(v.place(a), v.place(b)) })
-	for i, text := range out {
-		if alone[text] && !strings.Contains(text, "alone") {
-			out[i] = text + " (Ask alone.)"
-		}
+	for _, s := range asks {
+		out = append(out, aloneMarked(s))
 	}
 	return slices.Compact(out)
 }

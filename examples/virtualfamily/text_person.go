@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/carepath"
 	"github.com/kithcare/kith/recoverycapital"
 )
 
@@ -181,26 +182,16 @@ func (v *view) ownCapital(p page, id assessment.MemberID) {
 
 // access is where and when somebody can be met.
 func (v *view) access(p page, id assessment.MemberID) {
-	var said []string
+	needs := v.picture.AccessOf(id)
+	said := carepath.Meeting(needs)
+	if said == "" {
+		said = "not asked yet"
+	}
 	var sources []assessment.Source
-	for _, a := range v.picture.AccessOf(id) {
-		for _, w := range [...]string{venueWords[a.Venue], hoursWords[a.Hours]} {
-			if w != "" {
-				said = append(said, w)
-			}
-		}
-		if a.Language != "" {
-			said = append(said, "in the language with the code "+a.Language)
-		}
-		if a.Crisis == assessment.AnswerYes {
-			said = append(said, "at short notice in a crisis")
-		}
+	for _, a := range needs {
 		sources = append(sources, a.Source)
 	}
-	if len(said) == 0 {
-		said = []string{"not asked yet"}
-	}
-	p.head("Where and when to meet " + v.picture.Label(id) + ": " + strings.Join(said, ", ") + "." + v.said(sources...))
+	p.head("Where and when to meet " + v.picture.Label(id) + ": " + said + "." + v.said(sources...))
 }
 
 // sourcesOf are the sources of the statements that a test takes.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath"
 )
 
@@ -13,12 +12,13 @@ import (
 func (v *view) whyText(p page) {
 	r, _ := v.book.Rule(v.why)
 	p.title(r.Title, "-")
-	v.criteria(p, "What has to hold", r.Requires)
-	v.criteria(p, "What must not hold", r.Excludes)
+	requires, excludes := v.book.Criteria(v.why, carepath.Options{Day: v.day, InCompany: v.company})
+	v.criteria(p, "What has to hold", requires)
+	v.criteria(p, "What must not hold", excludes)
 	none := true
 	for _, d := range v.plan.Decisions {
 		if d.Rule == v.why && v.shows(d.Subject) {
-			v.explain(p, r, d)
+			v.explain(p, d)
 			none = false
 		}
 	}
@@ -28,76 +28,39 @@ func (v *view) whyText(p page) {
 	}
 }
 
-// criteria lists what a rule looks at on the day. What is asked alone is named
-// for the worker only, the same for every record.
-func (v *view) criteria(p page, head string, all []carepath.Criterion) {
-	var shown []carepath.Criterion
-	left := false
-	for _, c := range all {
-		switch {
-		case !c.Applies.On(v.day):
-		case !v.worker && v.alone(c.When):
-			left = true
-		default:
-			shown = append(shown, c)
-		}
-	}
-	if len(shown) == 0 && !left {
+// criteria lists what a rule looks at on the day.
+func (v *view) criteria(p page, head string, all []carepath.Sentence) {
+	if len(all) == 0 {
 		return
 	}
 	p.head(head)
-	for _, c := range shown {
-		text := capital(c.Text) + "."
-		if c.Checked() == assessment.CheckedUnverified {
-			text = capital(c.Text) + " (not checked)."
-		}
-		p.item(text + v.numbers(c.Cites))
-	}
-	if left {
-		p.item("And what the worker asks each person alone.")
+	for _, c := range all {
+		p.item(c.Text + v.numbers(c.Cites))
 	}
 }
 
-// alone reports whether a condition looks at anything that is asked alone.
-func (v *view) alone(c carepath.Condition) bool {
-	if c.Test != nil {
-		f, ok := v.book.Fact(c.Test.Of)
-		return ok && f.AskAlone
-	}
-	return slices.ContainsFunc(c.All, v.alone) || slices.ContainsFunc(c.Any, v.alone) || c.Not != nil && v.alone(*c.Not)
-}
-
-func (v *view) explain(p page, r carepath.Rule, d carepath.Decision) {
-	p.title(v.forWhom(carepath.Step{Subject: d.Subject, Focal: d.Focal})+": "+outcomeWords[d.Outcome], "-")
-	for _, why := range d.Reasons {
-		text := why.Text + "."
-		if texts := v.criterionTexts(r, why.Criteria); texts != "" {
-			text += " It bears on: " + texts + "."
+func (v *view) explain(p page, d carepath.Decision) {
+	e := v.explained(d)
+	p.title(e.For+": "+d.Outcome.Plain(), "-")
+	for _, why := range e.Because {
+		text := aloneMarked(why)
+		if len(why.BearsOn) > 0 {
+			text += " It bears on: " + strings.Join(why.BearsOn, "; ") + "."
 		}
 		p.item(text)
 	}
-	if d.Outcome == carepath.OutcomeUnknown {
-		p.item(v.toSettle(d, len(d.Asks)))
-	} else {
-		p.item("Settled: no answer that is still missing can change it. New evidence can.")
+	if asks := v.asks(e); len(asks) > 0 {
+		p.item("To ask: " + strings.Join(asks, " "))
 	}
-	for _, c := range d.Cautions {
-		p.item("Bear in mind: " + c.Text + v.numbers(c.Cites))
+	for _, s := range slices.Concat(e.Effects, e.Notes) {
+		p.item(aloneMarked(s))
 	}
-	if v.worker {
-		p.item("The weakest source of what decides: " + checkedWords[d.Checked] + "." + v.numbers(d.Cites))
-		p.item("Decided by " + d.Rulebook + " for " + d.Day.String() + ".")
+	for _, s := range e.Cautions {
+		p.item("Bear in mind: " + s.Text + v.numbers(s.Cites))
 	}
-}
-
-func (v *view) criterionTexts(r carepath.Rule, ids []string) string {
-	var all []string
-	for _, c := range slices.Concat(r.Requires, r.Excludes) {
-		if slices.Contains(ids, c.ID) && c.Applies.On(v.day) {
-			all = append(all, c.Text)
-		}
+	for _, s := range e.Standing {
+		p.item(s.Text + v.numbers(s.Cites))
 	}
-	return strings.Join(all, "; ")
 }
 
 // whatIfText is what would change if one thing were so.
@@ -112,14 +75,13 @@ func (v *view) whatIfText(p page) {
 			continue
 		}
 		changes++
+		e := v.explained(d)
 		p.item(fmt.Sprintf("%s: %s. It is %s and would be %s.", v.picture.Label(d.Subject),
-			v.named(d), outcomeWords[was.Outcome], outcomeWords[d.Outcome]))
-		if len(d.Reasons) > 0 {
-			p.note("Because: " + v.reasons(d))
+			e.Title, was.Outcome.Plain(), d.Outcome.Plain()))
+		if len(e.Because) > 0 {
+			p.note("Because: " + v.reasons(d, e))
 		}
-		if d.Outcome == carepath.OutcomeUnknown {
-			p.note(v.toSettle(d, mostAsks))
-		}
+		v.toSettle(p, d, e)
 	}
 	if changes == 0 {
 		p.item("No outcome would change.")

@@ -117,7 +117,7 @@ func (v *view) json(out *bytes.Buffer) error {
 	doc.Capital = keep(v.capital, func(f recoverycapital.Figure) bool { return v.shows(f.Member) })
 	if v.assumed != nil {
 		doc.Plan.Decisions = v.assumed
-		doc.Plan.Questions = nil
+		doc.Plan.Questions, doc.Plan.NotOffered = nil, nil
 		doc.Plan.Steps = keep(v.plan.Steps, func(s carepath.Step) bool { return s.Rule == "" })
 	}
 	doc.Plan.Decisions = keep(doc.Plan.Decisions, func(d carepath.Decision) bool {
@@ -127,6 +127,9 @@ func (v *view) json(out *bytes.Buffer) error {
 		return s.Rule == "" || v.shows(s.Subject)
 	})
 	doc.Plan.Questions = keep(doc.Plan.Questions, v.asksFor)
+	doc.Plan.NotOffered = keep(doc.Plan.NotOffered, func(n carepath.NotOffered) bool {
+		return v.shows(n.Subject) && (v.why == "" || n.Rule == v.why)
+	})
 	data, err := assessment.Encode(doc)
 	if err != nil {
 		return errors.New("/: the result cannot be encoded")

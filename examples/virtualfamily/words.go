@@ -70,21 +70,6 @@ var pointWords = map[assessment.EntryPoint]string{
 	assessment.EntryPointOther:         "another service",
 }
 
-var venueWords = map[assessment.Venue]string{
-	assessment.VenueAnywhere:             "anywhere",
-	assessment.VenueNotTreatmentPremises: "anywhere but where drugs or alcohol are treated",
-	assessment.VenueHome:                 "at home",
-	assessment.VenueCommunity:            "in an ordinary community place",
-	assessment.VenueOnline:               "online",
-}
-
-var hoursWords = map[assessment.Hours]string{
-	assessment.HoursAny:         "at any time",
-	assessment.HoursEvenings:    "in the evening",
-	assessment.HoursWeekends:    "at the weekend",
-	assessment.HoursSchoolHours: "during school hours",
-}
-
 var roleWords = map[assessment.Role]string{
 	assessment.RoleCoupleSessions:    "coming to couple sessions",
 	assessment.RoleFamilySessions:    "coming to family sessions",
@@ -109,21 +94,11 @@ var tieWords = map[assessment.TieKind]string{
 	assessment.TieKindDependant:         "dependant",
 }
 
-var outcomeWords = map[carepath.Outcome]string{
-	carepath.OutcomeEligible: "open", carepath.OutcomeNotEligible: "not open", carepath.OutcomeUnknown: "not yet known",
-}
-
 var stageWords = map[carepath.Stage]string{
 	carepath.StageSafety:   "Safety first",
 	carepath.StageOwnRight: "Help for people in their own right",
 	carepath.StageEngage:   "Helping somebody into treatment",
 	carepath.StageJoint:    "Work on the use itself, and together",
-}
-
-var checkedWords = map[assessment.Checked]string{
-	assessment.CheckedPrimary:    "the source itself was seen",
-	assessment.CheckedSecondary:  "seen in another's account",
-	assessment.CheckedUnverified: "NOT CHECKED",
 }
 
 // tieWord is what a kind of tie is called.
