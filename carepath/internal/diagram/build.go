@@ -197,12 +197,10 @@ func (b *builder) extract(root int32) *Diagram {
 	slices.SortFunc(kept, func(x, y int32) int {
 		return cmp.Or(cmp.Compare(b.nodes[y].level, b.nodes[x].level), cmp.Compare(x, y))
 	})
-	d := &Diagram{slots: 8}
-	for d.slots < 2*(len(kept)+int(terminals)) {
-		d.slots *= 2
-	}
+	d := &Diagram{}
 	d.keepLevels(b, kept)
 	d.keepNodes(b, kept)
+	d.reserve()
 	return d
 }
 
@@ -240,15 +238,18 @@ func (d *Diagram) keepLevels(b *builder, kept []int32) {
 	for _, at := range d.depth {
 		d.facts = append(d.facts, d.levels[at].fact)
 	}
+	d.inOrder = slices.IsSorted(d.depth)
 }
 
 // keepNodes copies the kept nodes, renumbered.
 func (d *Diagram) keepNodes(b *builder, kept []int32) {
 	number := map[int32]int32{}
 	d.nodes = make([]node, terminals, int(terminals)+len(kept))
+	d.ends = make([]Mask, terminals, int(terminals)+len(kept))
 	for id := range terminals {
 		number[id] = id
 		d.nodes[id].level = int32(len(d.levels))
+		d.ends[id] = 1 << id
 	}
 	at := len(d.levels) - 1
 	for _, old := range kept {
@@ -262,8 +263,25 @@ func (d *Diagram) keepNodes(b *builder, kept []int32) {
 		d.levels[at].end = id + 1
 		number[old] = id
 		d.nodes = append(d.nodes, node{level: int32(at), first: int32(len(d.edges))})
+		var below Mask
 		for _, to := range b.out(old) {
 			d.edges = append(d.edges, number[to])
+			below |= d.ends[number[to]]
 		}
+		d.ends = append(d.ends, below)
+	}
+}
+
+// reserve sets how large the hash table of a query has to be: none is needed
+// where no level has two nodes that might be alike.
+func (d *Diagram) reserve() {
+	shared := 0
+	for i := range d.levels {
+		if n := int(d.levels[i].end - d.levels[i].first); n > 1 {
+			shared += n
+		}
+	}
+	for d.slots < 2*shared {
+		d.slots = max(1, 2*d.slots)
 	}
 }

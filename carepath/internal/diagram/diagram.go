@@ -39,6 +39,9 @@ const (
 	MaskTrue
 )
 
+// several reports whether the set has more than one terminal.
+func (m Mask) several() bool { return m&(m-1) != 0 }
+
 // Outcome returns what a set of reachable terminals means.
 //
 //	{True} eligible   {False} not eligible   anything else unknown
@@ -73,13 +76,15 @@ type level struct {
 	base       int32 // its first cell in a row of all cells
 }
 
-// cell returns the number of the cell that holds a value of the domain.
+// cell returns the number of the cell that holds a value of the domain, the
+// first or the last for one outside it. It halves the starts without a branch
+// on the value, which a processor cannot guess.
 func (l *level) cell(value int) int32 {
-	i := len(l.starts) - 1
-	for i > 0 && l.starts[i] > value {
-		i--
+	cell := len(l.starts) - 1
+	for cell > 0 && l.starts[cell] > value {
+		cell--
 	}
-	return int32(i)
+	return int32(cell)
 }
 
 // last returns the last value of a cell.
@@ -122,11 +127,13 @@ func (g *graph) below(id, at int32, cell int) int32 {
 // Diagram is a rule, built. The zero value is a rule whose source says nothing:
 // always unknown. A Diagram never changes: any number of queries may share it.
 type Diagram struct {
-	graph         // terminals, then deepest level first; the root is the last
-	facts []int   // ascending
-	depth []int32 // level of each of facts
-	cells int     // of all levels together
-	slots int     // a power of two, at least twice the nodes
+	graph           // terminals, then deepest level first; the root is the last
+	ends    []Mask  // of each node: terminals reached when nothing is known
+	facts   []int   // ascending
+	depth   []int32 // level of each of facts
+	inOrder bool    // depth is ascending
+	cells   int     // of all levels together
+	slots   int     // 0 or a power of two, at least twice the nodes that others may equal
 
 	constant Outcome // when there is no node
 }

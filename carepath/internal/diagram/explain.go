@@ -43,22 +43,21 @@ type Finding struct {
 // follow, last index first; nil therefore keeps the earliest facts.
 func (q *Query) Explain(d *Diagram, spans []Range, order []int) *Explanation {
 	a := &q.answer
-	*a = Explanation{Asks: a.Asks[:0], Effects: a.Effects[:0], Reasons: a.Reasons[:0]}
+	a.Asks, a.Effects, a.Reasons = a.Asks[:0], a.Effects[:0], a.Reasons[:0]
 	if d.isConstant() {
 		a.settle(d.constantMask())
 		return a
 	}
-	q.begin(d, spans)
-	mask := q.reach(d)
+	mask := q.reach(d, spans, false)
 	a.settle(mask)
 	switch {
 	case a.Silent:
 	case a.Outcome == Unknown:
 		q.merge(d)
 		q.spread(d)
-		q.reportOpen(d)
+		q.reportOpen(d, spans)
 	default:
-		q.force(d, mask, order)
+		q.force(d, spans, mask, order)
 		q.reportReasons(d)
 	}
 	return a
@@ -69,58 +68,53 @@ func (a *Explanation) settle(mask Mask) {
 	a.Silent = mask == MaskSilent
 }
 
-// makeRoom prepares what only Explain needs.
-func (q *Query) makeRoom(d *Diagram) {
-	q.marked = resize(q.marked, len(d.levels))
-	clear(q.marked)
-	q.below = resize(q.below, len(d.nodes))
-	q.cells = resize(q.cells, d.cells)
-	for id := range terminals {
-		q.below[id] = 1 << id
-	}
-}
-
 // merge reduces the reached part of the diagram under the spans, bottom up:
 // afterwards same tells of each reached node the one that stands for it.
 // Without it, facts would be asked that no longer matter.
 func (q *Query) merge(d *Diagram) {
-	q.makeRoom(d)
-	q.same = resize(q.same, len(d.nodes))
-	q.slots = resize(q.slots, d.slots)
-	clear(q.slots)
+	clear(q.slots[:d.slots])
 	for id := range terminals {
-		q.same[id] = id
+		q.same[id], q.below[id] = id, d.ends[id]
 	}
-	for id := terminals; id <= d.root(); id++ {
-		if !q.seen[id] {
-			continue
-		}
-		out := q.possible(d, id)
-		first, alike := q.same[out[0]], true
-		hash := mix(0, d.nodes[id].level)
-		var mask Mask
-		for _, to := range out {
-			to = q.same[to]
-			alike = alike && to == first
-			mask |= q.below[to]
-			hash = mix(hash, to)
-		}
-		q.below[id] = mask
-		q.same[id] = first
-		if !alike {
-			q.same[id] = q.intern(d, id, out, hash)
-		}
+	for _, v := range slices.Backward(q.visits) {
+		q.same[v.id] = q.standIn(d, v)
 	}
+}
+
+// standIn returns the node that stands for another: what all its possible edges
+// lead to, an equal one, or itself.
+func (q *Query) standIn(d *Diagram, v visit) int32 {
+	out := d.edges[v.first:v.end]
+	first := q.same[out[0]]
+	alike, mask := true, q.below[first]
+	for _, to := range out[1:] {
+		to = q.same[to]
+		alike = alike && to == first
+		mask |= q.below[to]
+	}
+	if alike {
+		return first
+	}
+	q.below[v.id] = mask
+	if l := &d.levels[v.level]; l.end-l.first == 1 {
+		return v.id // has no equal
+	}
+	return q.intern(d, v.id, out)
 }
 
 // intern returns the first node of the level with the same possible edges. The
 // table is never more than half full, so that a free slot ends every search.
-func (q *Query) intern(d *Diagram, id int32, out []int32, hash uint32) int32 {
-	last := uint32(len(q.slots)) - 1
+func (q *Query) intern(d *Diagram, id int32, out []int32) int32 {
+	slots := q.slots[:d.slots]
+	hash := mix(0, d.nodes[id].level)
+	for _, to := range out {
+		hash = mix(hash, q.same[to])
+	}
+	last := uint32(len(slots)) - 1
 	for at := hash & last; ; at = (at + 1) & last {
-		other := q.slots[at]
+		other := slots[at]
 		if other == 0 { // node 0 is a terminal, never in the table
-			q.slots[at] = id
+			slots[at] = id
 			return id
 		}
 		if d.nodes[other].level == d.nodes[id].level && q.equal(out, q.possible(d, other)) {
@@ -138,29 +132,27 @@ func (q *Query) equal(x, y []int32) bool {
 	return true
 }
 
-// spread goes down the merged diagram. It marks the levels reached (the facts
-// to ask) and collects, for each of their cells, the terminals below.
+// spread goes down the merged diagram, which has every node that stands for
+// itself. It marks their levels (the facts to ask) and collects, for each of
+// the levels' cells, the terminals below.
 func (q *Query) spread(d *Diagram) {
-	clear(q.seen)
-	root := q.same[d.root()]
-	q.seen[root] = true
+	clear(q.marked[:len(d.levels)])
 	var passing horizon
-	for id := root; id >= terminals; id-- {
-		if !q.seen[id] {
+	for _, v := range q.visits {
+		if q.same[v.id] != v.id {
 			continue
 		}
-		at := d.nodes[id].level
-		cells := q.cells[d.levels[at].base:][q.low[at] : q.high[at]+1]
-		if !q.marked[at] {
-			q.marked[at] = true
-			skipping := passing.beyond(at)
+		out := d.edges[v.first:v.end]
+		cells := q.cells[d.levels[v.level].base+q.low[v.level]:][:len(out)]
+		if !q.marked[v.level] {
+			q.marked[v.level] = true
+			skipping := passing.beyond(v.level)
 			for c := range cells {
 				cells[c] = skipping
 			}
 		}
-		for c, to := range q.possible(d, id) {
+		for c, to := range out {
 			to = q.same[to]
-			q.seen[to] = true
 			cells[c] |= q.below[to]
 			passing.extend(q.below[to], d.nodes[to].level)
 		}
@@ -174,9 +166,8 @@ type horizon [terminals]int32
 
 func (h *horizon) extend(mask Mask, level int32) {
 	for t := range h {
-		if mask&(1<<t) != 0 && h[t] < level {
-			h[t] = level
-		}
+		among := -int32(mask >> t & 1) // all ones or none: nothing to guess
+		h[t] = max(h[t], level&among)
 	}
 }
 
@@ -190,28 +181,38 @@ func (h *horizon) beyond(level int32) (mask Mask) {
 }
 
 // reportOpen writes the facts to ask and the effects of their answers.
-func (q *Query) reportOpen(d *Diagram) {
+func (q *Query) reportOpen(d *Diagram, spans []Range) {
 	a := &q.answer
 	a.Asks = slices.Grow(a.Asks, len(d.levels))
 	a.Effects = slices.Grow(a.Effects, d.cells)
-	for i, fact := range d.facts {
+	for i, fact := range q.factsReached(d) {
 		at := d.depth[i]
 		if !q.marked[at] {
 			continue
 		}
 		a.Asks = append(a.Asks, fact)
 		l := &d.levels[at]
-		low := q.spans[at].Low
+		span := l.within(spans)
+		low := span.Low
 		for c := q.low[at]; c <= q.high[at]; c++ {
 			reach := q.cells[l.base+c]
 			if c < q.high[at] && q.cells[l.base+c+1] == reach {
 				continue
 			}
-			high := min(l.last(c), q.spans[at].High)
+			high := min(l.last(c), span.High)
 			a.Effects = append(a.Effects, Effect{fact, Range{low, high}, reach})
 			if c < q.high[at] {
 				low = l.starts[c+1]
 			}
 		}
 	}
+}
+
+// factsReached returns the facts, without those of levels too deep to be marked
+// where they are the last.
+func (q *Query) factsReached(d *Diagram) []int {
+	if d.inOrder {
+		return d.facts[:q.deepest+1]
+	}
+	return d.facts
 }

@@ -3,18 +3,21 @@ package diagram
 // Query is the working space of one caller. The zero value is ready; it serves
 // any diagrams, one question at a time, and is not safe for concurrent use.
 type Query struct {
-	// Per level.
-	spans     []Range // the values still possible, within the domain
+	// Per level. What is said of a level that no node was reached of is left over
+	// from an earlier question.
 	low, high []int32 // the first and last cell still possible
 	marked    []bool  // asked about, or needed as a reason
 
 	// Per node.
-	seen  []bool
-	below []Mask  // terminals reached from it
-	same  []int32 // the node it equals under the spans
+	seen   []bool
+	visits []visit // the nodes reached, from the root down
+	below  []Mask  // terminals reached from it
+	same   []int32 // the node it equals under the spans
 
 	cells []Mask  // per cell of each level: terminals reached through it
 	slots []int32 // hash table of nodes
+
+	deepest int32 // the last level that was reached
 
 	// While reasons are sought: the levels before spreadTo have passed seen on,
 	// those from belowTo on have below.
@@ -23,22 +26,60 @@ type Query struct {
 	answer Explanation
 }
 
+// visit is a node that is reached, with its edges for the cells still possible.
+type visit struct {
+	id, level int32
+	first     int32 // edge
+	end       int32
+}
+
 // Outcome returns what every completion within the spans agrees on. A span that
 // is missing, or has nothing in common with the fact's domain, means that
 // nothing is known of the fact; else what lies outside the domain is ignored.
 func (q *Query) Outcome(d *Diagram, spans []Range) Outcome {
-	if d.isConstant() {
+	switch {
+	case d.isConstant():
 		return d.constantMask().Outcome()
+	case len(d.nodes) <= wordSize:
+		return d.walk(spans).Outcome()
+	default:
+		return q.reach(d, spans, true).Outcome()
 	}
-	return q.walk(d, spans).Outcome()
 }
 
-// walk is reach for the outcome alone: it looks at a level only when a node of
-// it is reached, and stops where nothing is left to visit or two terminals are
-// reached, since the outcome is then unknown whatever else is.
-func (q *Query) walk(d *Diagram, spans []Range) (mask Mask) {
-	q.seen = resize(q.seen, len(d.nodes))
-	seen := q.seen
+// wordSize is how many nodes [Diagram.walk] can tell apart.
+const wordSize = 64
+
+// walk is reach for the outcome alone of a diagram that is not large, as nearly
+// all are: the nodes to visit are the bits of a word, so that there is nothing
+// to clear or to store. It stops where two terminals are reached.
+func (d *Diagram) walk(spans []Range) (mask Mask) {
+	open := uint64(1) << d.root()
+	for id := d.root(); open >= 1<<terminals; id-- {
+		if open&bit(id) == 0 {
+			continue
+		}
+		open ^= bit(id)
+		n := d.nodes[id]
+		low, high := d.levels[n.level].possible(spans)
+		for _, to := range d.edges[n.first+low : n.first+high+1] {
+			open |= bit(to)
+		}
+		if mask = Mask(open) & (MaskFalse | MaskSilent | MaskTrue); mask.several() {
+			return mask
+		}
+	}
+	return mask
+}
+
+func bit(id int32) uint64 { return 1 << (uint32(id) % wordSize) }
+
+// reach marks the nodes that the possible cells lead to, from the root down,
+// and returns the terminals among them. It looks at a level only when a node of
+// it is reached; early, it may stop where two terminals are.
+func (q *Query) reach(d *Diagram, spans []Range, early bool) (mask Mask) {
+	q.makeRoom(d)
+	seen, visits := q.seen[:len(d.nodes)], q.visits[:0]
 	clear(seen)
 	at, waiting := int32(-1), 1
 	var low, high int32
@@ -51,83 +92,66 @@ func (q *Query) walk(d *Diagram, spans []Range) (mask Mask) {
 		n := d.nodes[id]
 		if n.level != at {
 			at = n.level
-			low, high = d.levels[at].possible(spans)
+			low, high = q.narrow(d, at, spans)
 		}
-		for _, to := range d.edges[n.first+low : n.first+high+1] {
-			switch {
-			case to < terminals:
-				if mask |= 1 << to; mask&(mask-1) != 0 {
-					return mask
-				}
-			case !seen[to]:
-				seen[to] = true
+		v := visit{id, at, n.first + low, n.first + high + 1}
+		visits = append(visits, v)
+		for _, to := range d.edges[v.first:v.end] {
+			if to >= terminals && !seen[to] {
 				waiting++
 			}
+			seen[to] = true
+		}
+		if early && reached(seen).several() {
+			break
 		}
 	}
-	return mask
+	q.deepest, q.visits = at, visits
+	return reached(seen)
 }
 
-// possible returns the first and the last cell that the spans leave possible.
-func (l *level) possible(spans []Range) (low, high int32) {
-	if l.fact >= len(spans) {
-		return 0, int32(len(l.starts)) - 1
-	}
-	span := clip(spans[l.fact], l.domain)
-	low = l.cell(span.Low)
-	if span.Low == span.High {
-		return low, low
-	}
-	return low, l.cell(span.High)
-}
-
-// begin makes room and finds the cells that the spans leave possible.
-func (q *Query) begin(d *Diagram, spans []Range) {
-	q.spans = resize(q.spans, len(d.levels))
-	q.low = resize(q.low, len(d.levels))
-	q.high = resize(q.high, len(d.levels))
-	q.seen = resize(q.seen, len(d.nodes))
-	for i := range d.levels {
-		l := &d.levels[i]
-		span := l.domain
-		if l.fact < len(spans) {
-			span = clip(spans[l.fact], l.domain)
-		}
-		q.spans[i] = span
-		q.low[i] = l.cell(span.Low)
-		q.high[i] = l.cell(span.High)
-	}
-}
-
-// clip returns what of a span lies in the domain; all of it if nothing does.
-func clip(span, domain Range) Range {
-	low, high := max(span.Low, domain.Low), min(span.High, domain.High)
-	if low > high {
-		return domain
-	}
-	return Range{low, high}
-}
-
-// reach marks the nodes that the possible cells lead to, from the root down,
-// and returns the terminals among them.
-func (q *Query) reach(d *Diagram) Mask {
-	seen := q.seen
-	clear(seen)
-	seen[d.root()] = true
-	for id := d.root(); id >= terminals; id-- {
-		if seen[id] {
-			for _, to := range q.possible(d, id) {
-				seen[to] = true
-			}
-		}
-	}
-	var mask Mask
-	for id := range terminals {
-		if seen[id] {
+// reached returns the terminals among the nodes seen.
+func reached(seen []bool) (mask Mask) {
+	for id, yes := range seen[:terminals] {
+		if yes {
 			mask |= 1 << id
 		}
 	}
 	return mask
+}
+
+// narrow finds what the spans leave possible of a level, and keeps it.
+func (q *Query) narrow(d *Diagram, at int32, spans []Range) (low, high int32) {
+	low, high = d.levels[at].possible(spans)
+	q.low[at], q.high[at] = low, high
+	return low, high
+}
+
+// possible returns the first and the last cell that the spans leave possible.
+func (l *level) possible(spans []Range) (low, high int32) {
+	if uint(l.fact) < uint(len(spans)) {
+		span, domain := &spans[l.fact], &l.domain
+		if span.Low <= span.High && span.Low <= domain.High && domain.Low <= span.High {
+			low = l.cell(span.Low)
+			if span.Low == span.High {
+				return low, low
+			}
+			return low, l.cell(span.High)
+		}
+	}
+	return 0, int32(len(l.starts)) - 1
+}
+
+// within returns the values of the domain that the spans leave possible.
+func (l *level) within(spans []Range) Range {
+	if l.fact >= len(spans) {
+		return l.domain
+	}
+	low, high := max(spans[l.fact].Low, l.domain.Low), min(spans[l.fact].High, l.domain.High)
+	if low > high {
+		return l.domain
+	}
+	return Range{low, high}
 }
 
 // possible returns the edges of a node for the cells still possible.
@@ -136,10 +160,20 @@ func (q *Query) possible(d *Diagram, id int32) []int32 {
 	return d.edges[n.first+q.low[n.level] : n.first+q.high[n.level]+1]
 }
 
-// resize returns a slice of that length, with any content, reusing its room.
-func resize[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n, 2*n)
+// makeRoom sees to it that a diagram has room in every slice. They only grow:
+// they may be longer than the diagram needs, and hold anything.
+func (q *Query) makeRoom(d *Diagram) {
+	if n := len(d.levels); len(q.low) < n {
+		q.low, q.high, q.marked = make([]int32, 2*n), make([]int32, 2*n), make([]bool, 2*n)
 	}
-	return s[:n]
+	if n := len(d.nodes); len(q.seen) < n {
+		q.seen, q.below, q.same = make([]bool, 2*n), make([]Mask, 2*n), make([]int32, 2*n)
+		q.visits = make([]visit, 0, 2*n)
+	}
+	if n := d.cells; len(q.cells) < n {
+		q.cells = make([]Mask, 2*n)
+	}
+	if n := d.slots; len(q.slots) < n {
+		q.slots = make([]int32, n)
+	}
 }

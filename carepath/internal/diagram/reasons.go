@@ -6,8 +6,39 @@ import "slices"
 // one after another, where the rest still forces it. Then what remains is
 // widened, deepest level first. One round of each is enough: forcing is
 // monotone (weaker findings force less), so what was needed once stays needed.
-func (q *Query) force(d *Diagram, want Mask, order []int) {
-	q.makeRoom(d)
+func (q *Query) force(d *Diagram, spans []Range, want Mask, order []int) {
+	clear(q.marked[:len(d.levels)])
+	if len(order) == 0 && d.inOrder {
+		q.leaveOutUpwards(d, want)
+	} else {
+		q.leaveOutInOrder(d, spans, want, order)
+	}
+	for at := q.deepest; at >= 0; at-- {
+		if q.marked[at] {
+			q.widen(d, at, want)
+		}
+	}
+}
+
+// leaveOutUpwards leaves facts out from the last to the first where that is also
+// from the deepest level up: what was not reached then stays so until all is
+// done, and the levels below the deepest reached are left out unseen.
+func (q *Query) leaveOutUpwards(d *Diagram, want Mask) {
+	copy(q.below, d.ends)
+	q.spreadTo, q.belowTo = q.deepest+1, q.deepest+1
+	for at := q.deepest; at >= 0; at-- {
+		q.leaveOut(d, at, want)
+	}
+}
+
+// leaveOutInOrder leaves facts out in the caller's order, then the others. A
+// level that was not reached may be when its turn comes.
+func (q *Query) leaveOutInOrder(d *Diagram, spans []Range, want Mask, order []int) {
+	for at := range d.levels {
+		q.narrow(d, int32(at), spans)
+	}
+	q.deepest = int32(len(d.levels)) - 1
+	copy(q.below, d.ends[:terminals])
 	q.spreadTo, q.belowTo = int32(len(d.levels)), int32(len(d.levels))
 	for _, fact := range order {
 		if at, ok := d.levelOf(fact); ok {
@@ -17,45 +48,64 @@ func (q *Query) force(d *Diagram, want Mask, order []int) {
 	for _, at := range slices.Backward(d.depth) {
 		q.leaveOut(d, at, want)
 	}
-	for at := int32(len(d.levels)) - 1; at >= 0; at-- {
-		if q.marked[at] {
-			q.widen(d, at, want)
-		}
-	}
 }
 
 // leaveOut forgets what is known of a fact unless the outcome needs it; then
 // the level is marked.
 func (q *Query) leaveOut(d *Diagram, at int32, want Mask) {
 	last := int32(len(d.levels[at].starts)) - 1
-	if q.marked[at] || q.low[at] == 0 && q.high[at] == last {
-		return
+	switch {
+	case q.marked[at] || q.low[at] == 0 && q.high[at] == last:
+	case q.needs(d, at, want):
+		q.marked[at] = true
+	default:
+		q.low[at], q.high[at] = 0, last
+		q.grown(at)
 	}
-	for _, mask := range q.through(d, at) {
-		if mask&^want != 0 {
-			q.marked[at] = true
-			return
-		}
-	}
-	q.low[at], q.high[at] = 0, last
-	q.grown(at)
 }
 
-// widen adds neighbouring cells as long as they lead to nothing else.
+// needs reports whether something else than want is reached when nothing is
+// known of a level's fact. What passes the level by does not depend on it and
+// is forced already.
+func (q *Query) needs(d *Diagram, at int32, want Mask) bool {
+	q.refresh(d, at)
+	l := &d.levels[at]
+	for id := l.first; id < l.end; id++ {
+		if !q.seen[id] {
+			continue
+		}
+		for _, to := range d.out(id) {
+			if q.below[to] != want {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// widen adds neighbouring cells as long as they lead to nothing else. All of
+// them cannot be, or the level would not be needed.
 func (q *Query) widen(d *Diagram, at int32, want Mask) {
+	l := &d.levels[at]
+	low, high := q.low[at], q.high[at]
+	if int(high-low)+2 == len(l.starts) {
+		return
+	}
 	cells := q.through(d, at)
-	for q.low[at] > 0 && cells[q.low[at]-1] == want {
-		q.low[at]--
+	for low > 0 && cells[low-1] == want {
+		low--
 	}
-	for int(q.high[at])+1 < len(cells) && cells[q.high[at]+1] == want {
-		q.high[at]++
+	for int(high)+1 < len(cells) && cells[high+1] == want {
+		high++
 	}
-	q.grown(at)
+	if low < q.low[at] || high > q.high[at] {
+		q.low[at], q.high[at] = low, high
+		q.grown(at)
+	}
 }
 
 // through returns, for each cell of a level, possible or not, the terminals
-// reached by way of it; none if no node of the level is reached. What passes
-// the level by does not depend on it and is forced already.
+// reached by way of it.
 func (q *Query) through(d *Diagram, at int32) []Mask {
 	q.refresh(d, at)
 	l := &d.levels[at]
@@ -111,7 +161,7 @@ func (q *Query) refresh(d *Diagram, at int32) {
 func (q *Query) reportReasons(d *Diagram) {
 	a := &q.answer
 	a.Reasons = slices.Grow(a.Reasons, len(d.levels))
-	for i, fact := range d.facts {
+	for i, fact := range q.factsReached(d) {
 		at := d.depth[i]
 		if !q.marked[at] {
 			continue
