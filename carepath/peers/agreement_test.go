@@ -5,7 +5,6 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath"
 	"github.com/kithcare/kith/carepath/internal/diagram"
 )
@@ -19,7 +18,7 @@ var published = sync.OnceValues(func() (*Workload, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewWorkload(p, Families(distinct))
+	return NewWorkload(p, carepath.Published(), Families(distinct))
 })
 
 func mustPublished(tb testing.TB) *Workload {
@@ -57,38 +56,36 @@ func decidedBy(t *testing.T, w *Workload, each func(c *Case, d *carepath.Decisio
 	}
 }
 
-// The diagrams that are measured say what the public Decide says: outcome, ask
-// set and reasons.
-func TestDiagramsDecideAsTheLibraryDoes(t *testing.T) {
+// What is measured says what the public Decide says: outcome, ask set and reasons.
+// So do the diagrams that random rules are compared by.
+func TestEvaluatorsDecideAsDecideDoes(t *testing.T) {
 	w := mustPublished(t)
 	q := new(diagram.Query)
 	decidedBy(t, w, func(c *Case, d *carepath.Decision) {
-		x := q.Explain(w.Peers.Diagrams[c.Rule], c.Spans, nil)
-		facts := w.Peers.Rules[c.Rule].Facts
-		if x.Outcome.String() != d.Outcome.String() || q.Outcome(w.Peers.Diagrams[c.Rule], c.Spans) != x.Outcome {
-			t.Fatalf("%s: diagram %v, library %v", d.Rule, x.Outcome, d.Outcome)
+		e := w.Ours[c.Rule]
+		x := e.Evaluate(c.Known)
+		facts := e.Facts()
+		if x.Outcome != d.Outcome || x.Silent != d.Silent || e.Outcome(c.Known) != d.Outcome {
+			t.Fatalf("%s: evaluator %v, library %v", d.Rule, x.Outcome, d.Outcome)
 		}
-		x = q.Explain(w.Peers.Diagrams[c.Rule], c.Spans, nil)
-		asks := slices.Concat(d.Asks, d.Declined, d.NotApplicable)
-		same(t, "asks", named(facts, x.Asks), asks)
-		var reasons []carepath.FactID
+		if y := q.Explain(w.Peers.Diagrams[c.Rule], c.Spans, nil); y.Outcome.String() != x.Outcome.String() || !slices.Equal(y.Asks, x.Asks) {
+			t.Fatalf("%s: diagram %v, evaluator %v", d.Rule, y.Outcome, x.Outcome)
+		}
+		same(t, "asks", named(facts, x.Asks), slices.Concat(d.Asks, d.Declined, d.NotApplicable))
+		if len(x.Reasons) != len(d.Reasons) {
+			t.Fatalf("%s: %d reasons, library %d", d.Rule, len(x.Reasons), len(d.Reasons))
+		}
 		for i, r := range x.Reasons {
-			reasons = append(reasons, facts[r.Fact].ID)
-			if assessment.Between(r.Range.Low, r.Range.High) != d.Reasons[i].Suffices {
-				t.Fatalf("%s: reason %d suffices in another range", d.Rule, i)
+			if facts[r.Fact] != d.Reasons[i].Fact || r.Values != d.Reasons[i].Suffices {
+				t.Fatalf("%s: reason %d is another", d.Rule, i)
 			}
 		}
-		var theirs []carepath.FactID
-		for _, r := range d.Reasons {
-			theirs = append(theirs, r.Fact)
-		}
-		same(t, "reasons", reasons, theirs)
 	})
 }
 
-func named(facts []carepath.Fact, places []int) (out []carepath.FactID) {
+func named(facts []carepath.FactID, places []int) (out []carepath.FactID) {
 	for _, i := range places {
-		out = append(out, facts[i].ID)
+		out = append(out, facts[i])
 	}
 	return out
 }

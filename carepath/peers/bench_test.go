@@ -111,11 +111,11 @@ func sized(b *testing.B, name string, d carepath.Definition, families []assessme
 	if err != nil {
 		b.Fatal(err)
 	}
-	w, err := NewWorkload(p, families)
+	book, err := carepath.NewRulebook(d, carepath.Vocabulary())
 	if err != nil {
 		b.Fatal(err)
 	}
-	book, err := carepath.NewRulebook(d, carepath.Vocabulary())
+	w, err := NewWorkload(p, book, families)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -1,6 +1,8 @@
 package peers
 
 import (
+	"fmt"
+
 	"cel.dev/cel-go/cel"
 
 	"github.com/kithcare/kith/assessment"
@@ -13,8 +15,9 @@ import (
 type Case struct {
 	Rule  int // among the rules of the workload
 	About carepath.About
-	// Spans are the values left of each fact of the rule, for carepath and the
-	// table.
+	// Known are the values left of each fact of the rule, as carepath takes them;
+	// Spans the same in the form that the table reads.
+	Known []assessment.Span
 	Spans []diagram.Range
 	// Partial names the unknown facts by patterns, as cel-go documents partial
 	// evaluation; Plain holds them as unknown values, which is quicker.
@@ -26,14 +29,24 @@ type Case struct {
 // decided. The zero value is nothing to do.
 type Workload struct {
 	Peers    *Peers
+	Ours     []*carepath.Evaluator // by rule, as Peers
 	Pictures []*assessment.Picture
 	Cases    []Case // by family, then rule, then in the record's order
 	spans    []diagram.Range
+	known    []assessment.Span
 }
 
-// NewWorkload reads the facts of every case of some families.
-func NewWorkload(p *Peers, families []assessment.Record) (*Workload, error) {
+// NewWorkload reads the facts of every case of some families, for the rules of a
+// rulebook that the peers were made from.
+func NewWorkload(p *Peers, book *carepath.Rulebook, families []assessment.Record) (*Workload, error) {
 	w := &Workload{Peers: p}
+	for i := range p.Rules {
+		e, ok := book.Evaluator(p.Rules[i].ID, Day())
+		if !ok {
+			return nil, fmt.Errorf("rule %s: not in force", p.Rules[i].ID)
+		}
+		w.Ours = append(w.Ours, e)
+	}
 	for _, r := range families {
 		picture := assessment.Gather(r, r.Day)
 		w.Pictures = append(w.Pictures, picture)
@@ -55,7 +68,8 @@ func (w *Workload) add(picture *assessment.Picture) error {
 			if _, ok := vars[about]; !ok {
 				vars[about] = celVars{partial: map[string]any{}, plain: map[string]any{}}
 			}
-			c := Case{Rule: i, About: about, Spans: w.keep(r.read(picture, about))}
+			spans := r.read(picture, about)
+			c := Case{Rule: i, About: about, Spans: keep(&w.spans, spans), Known: keep(&w.known, known(spans))}
 			if err := w.Peers.CEL[i].bind(&c, r, vars[about]); err != nil {
 				return err
 			}
@@ -67,13 +81,21 @@ func (w *Workload) add(picture *assessment.Picture) error {
 
 // keep puts spans beside those read before, as a caller would who uses one buffer
 // again, so that it is not memory that is measured.
-func (w *Workload) keep(spans []diagram.Range) []diagram.Range {
-	if cap(w.spans)-len(w.spans) < len(spans) {
-		w.spans = make([]diagram.Range, 0, max(1<<14, len(spans)))
+func keep[T any](in *[]T, more []T) []T {
+	if cap(*in)-len(*in) < len(more) {
+		*in = make([]T, 0, max(1<<14, len(more)))
 	}
-	n := len(w.spans)
-	w.spans = append(w.spans, spans...)
-	return w.spans[n:len(w.spans):len(w.spans)]
+	n := len(*in)
+	*in = append(*in, more...)
+	return (*in)[n:len(*in):len(*in)]
+}
+
+func known(spans []diagram.Range) []assessment.Span {
+	out := make([]assessment.Span, len(spans))
+	for i, s := range spans {
+		out[i] = assessment.Between(s.Low, s.High)
+	}
+	return out
 }
 
 // read returns the values that are left of each fact of a rule.

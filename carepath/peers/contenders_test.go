@@ -6,7 +6,6 @@ import (
 	"cel.dev/cel-go/common/types/ref"
 
 	"github.com/kithcare/kith/carepath"
-	"github.com/kithcare/kith/carepath/internal/diagram"
 )
 
 // contender decides some cases of a workload once. Names pair up between the two
@@ -19,12 +18,11 @@ type contender struct {
 // outcomeAlone has each peer decide and say no more. Each has a loop of its own, so that the
 // decision is what differs.
 func outcomeAlone(w *Workload) []contender {
-	q := new(diagram.Query)
 	return []contender{
 		{"ours", func(cases []Case) (sum int) {
 			for i := range cases {
 				c := &cases[i]
-				sum += int(q.Outcome(w.Peers.Diagrams[c.Rule], c.Spans))
+				sum += int(w.Ours[c.Rule].Outcome(c.Known))
 			}
 			return sum
 		}},
@@ -44,13 +42,12 @@ func outcomeAlone(w *Workload) []contender {
 // has no effects or reasons: it runs what it runs for the outcome, whose unknown
 // names what to ask.
 func explained(w *Workload) []contender {
-	q := new(diagram.Query)
 	var x TableExplanation
 	return []contender{
 		{"ours", func(cases []Case) (sum int) {
 			for i := range cases {
 				c := &cases[i]
-				sum += len(q.Explain(w.Peers.Diagrams[c.Rule], c.Spans, nil).Asks)
+				sum += len(w.Ours[c.Rule].Evaluate(c.Known).Asks)
 			}
 			return sum
 		}},
