@@ -55,8 +55,9 @@
 //
 // Safety has rules of its own, beside [Picture.Safety]: a yes stands until a
 // named worker reviews it; a no counts only from the person who might be harmed,
-// asked alone; a child is never cleared by what a family says. Where nothing is
-// known, nobody is safe.
+// asked alone; a child is never cleared by what a family says. What a checklist of
+// risk came to stands beside an answer ([RiskCheck]): a low count is no answer and
+// clears nobody. Where nothing is known, nobody is safe.
 //
 // # Privacy
 //

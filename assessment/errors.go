@@ -62,6 +62,9 @@ var (
 	ErrBoth = errors.New("has both a value and an absence: give one")
 	// ErrReview says that a concern is set aside without a worker and a reason.
 	ErrReview = errors.New("needs a named worker, a day and a reason")
+	// ErrRiskCheck says that a checklist of risk holds a count that it cannot
+	// have, or one about a child, for whom there is no number.
+	ErrRiskCheck = errors.New("want a count from 0 to 100, about an adult")
 )
 
 // FieldError is one fault and its place; its zero value is no fault. Path is an RFC 6901 JSON Pointer made

@@ -199,6 +199,10 @@ func (g *generator) safety(s *assessment.SafetyAnswer) {
 	if by := g.member(); by != s.Harmed {
 		s.By = by
 	}
+	if s.Check = (assessment.RiskCheck{}); s.Concern != assessment.ConcernChildHarm && g.pick(2) == 1 {
+		n := g.pick(25)
+		s.Check = assessment.RiskCheck{Tool: "dash", Yes: &n}
+	}
 	signed(&s.Review)
 }
 

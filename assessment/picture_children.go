@@ -56,6 +56,23 @@ func (p *Picture) HasChildAged(parent MemberID, low, high int) Reading {
 	return p.unlessUnlisted(parts)
 }
 
+// AnybodyAged is 1 where somebody of the record has an age between two, both
+// included, else 0. "Nobody" takes a complete list of members.
+func (p *Picture) AnybodyAged(low, high int) Reading {
+	parts := []Reading{}
+	for _, m := range p.record.Members {
+		aged := Reading{}
+		if met, known := p.Age(m.ID).Met(low, high); known {
+			aged = answered(0)
+			if met {
+				aged = answered(1)
+			}
+		}
+		parts = append(parts, aged)
+	}
+	return p.unlessUnlisted(parts)
+}
+
 // LivesWithUsingParent is 1 where a member lives with a parent whose drug or
 // alcohol use is a problem at present, else 0. "Nobody" takes a complete list of
 // members.

@@ -272,3 +272,42 @@ func (p *Picture) ImmediateDanger() bool {
 	}
 	return false
 }
+
+// maxRiskYes is the highest count that a [RiskCheck] may hold.
+const maxRiskYes = 100
+
+// RiskCount is the highest count of yes that a checklist came to about a member,
+// in the hands of whomever, and nothing known where it was not filled in. As with
+// any yes a high count stands, whatever a later one comes to, until a named worker
+// reviews that answer and finds no concern. A low one clears nobody.
+func (p *Picture) RiskCount(tool string, harmed MemberID) Reading {
+	out := Reading{}
+	for _, i := range p.safety[harmed] {
+		s := p.record.Safety[i]
+		if s.Check.Tool != tool || s.Check.Yes == nil || s.Concern == ConcernChildHarm || p.checkReviewed(s) {
+			continue
+		}
+		if n, known := out.Span.Value(); !known || *s.Check.Yes > n {
+			out = answered(*s.Check.Yes)
+		}
+	}
+	return out
+}
+
+// checkReviewed reports whether a named worker found no concern behind a count,
+// which has to say its day as a yes has.
+func (p *Picture) checkReviewed(s SafetyAnswer) bool {
+	s.Answer = AnswerYes
+	return p.reviewedSafe(s)
+}
+
+// AbuseStands reports whether a concern stands that a member comes to harm from
+// another: danger, abuse, control or severe violence.
+func (p *Picture) AbuseStands(harmed MemberID) bool {
+	for _, i := range p.safety[harmed] {
+		if s := p.record.Safety[i]; s.Concern != ConcernChildHarm && p.stands(s) {
+			return true
+		}
+	}
+	return false
+}

@@ -140,11 +140,11 @@ func TestNothingPrints(t *testing.T) {
 	assert.Subset(t, names, []string{
 		"Access", "Appraisal", "Barriers", "Circumstances", "CutoffResult", "FinanceImpact", "FirstContact", "FlagResult", "HealthImpact",
 		"HelpReceived", "HostFact", "Impact", "ItemAnswer", "Member", "MissingCounts", "Need", "Offer", "Picture", "Reading", "Record",
-		"RelationshipsImpact", "Response", "Result", "Review", "RoleOffer", "SafetyAnswer", "Score", "SocialImpact", "Source", "Strengths",
+		"RelationshipsImpact", "Response", "Result", "Review", "RiskCheck", "RoleOffer", "SafetyAnswer", "Score", "SocialImpact", "Source", "Strengths",
 		"SubstanceUse", "Tally", "Tie", "UnmetNeed", "Use",
 		"Comparison", "FlagChange", "ImpactChange", "IndicatorChange", "ItemDifference", "ResultChange", "ScoreChange", "ScoreDifference", "ThresholdResult",
 	})
-	assert.Len(t, names, 44, "a new type about a person belongs in the list above")
+	assert.Len(t, names, 45, "a new type about a person belongs in the list above")
 }
 
 func hidden(t *testing.T, text, what string) {

@@ -48,7 +48,7 @@ func silence(v reflect.Value) {
 	switch v.Interface().(type) {
 	case assessment.Absence, assessment.Answer, assessment.Extent, assessment.Severity, assessment.Pattern,
 		assessment.Treatment, assessment.Goal, assessment.Contact, assessment.Closeness, assessment.Listed, assessment.TieKind,
-		assessment.Review, assessment.PartialDate, *int:
+		assessment.Review, assessment.RiskCheck, assessment.PartialDate, *int:
 		v.SetZero()
 		return
 	}

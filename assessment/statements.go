@@ -11,9 +11,23 @@ type SafetyAnswer struct {
 	Harmed  MemberID `json:"harmed"`
 	By      MemberID `json:"by,omitzero"`
 	Answer  Answer   `json:"answer,omitzero"`
-	Source  Source   `json:"source,omitzero"`
-	Review  Review   `json:"review,omitzero"`
+	// Check is what a checklist of risk came to that was filled in about it.
+	Check  RiskCheck `json:"check,omitzero"`
+	Source Source    `json:"source,omitzero"`
+	Review Review    `json:"review,omitzero"`
 }
+
+// RiskCheck is what a checklist of risk from another adult came to: which one,
+// and how many of its questions were answered yes. A low count clears nobody, and
+// there is none for a child. The zero value is that none was filled in.
+type RiskCheck struct {
+	redacted
+	Tool string `json:"tool"`
+	Yes  *int   `json:"yes"`
+}
+
+// isZero reports whether no checklist was filled in.
+func (r RiskCheck) isZero() bool { return r.Tool == "" && r.Yes == nil }
 
 // Review is a professional's recorded decision about a concern. Its zero value
 // is that there was none.

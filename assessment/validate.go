@@ -240,8 +240,27 @@ func (c *checker) safety(path string, s SafetyAnswer) {
 	if s.By != "" && s.By == s.Harmed {
 		c.fault(path+"/by", ErrSelf)
 	}
+	if !s.Check.isZero() {
+		c.riskCheck(path+"/check", s.Concern, s.Check)
+	}
 	c.source(path, s.Source)
 	c.review(path+"/review", s.Review)
+}
+
+// riskCheck asks for a tool and a count, and for none about a child: there is no
+// number for that.
+func (c *checker) riskCheck(path string, about Concern, r RiskCheck) {
+	c.required(path+"/tool", r.Tool == "")
+	if r.Tool != "" && !IsID(r.Tool) {
+		c.fault(path+"/tool", ErrID)
+	}
+	c.required(path+"/yes", r.Yes == nil)
+	if r.Yes != nil && (*r.Yes < 0 || *r.Yes > maxRiskYes) {
+		c.fault(path+"/yes", ErrRiskCheck)
+	}
+	if about == ConcernChildHarm {
+		c.fault(path, ErrRiskCheck)
+	}
 }
 
 func (c *checker) review(path string, r Review) {

@@ -83,6 +83,19 @@ func TestValidate(t *testing.T) {
 		{row{"safety from a stranger", "must be listed"}, func(r r) {
 			r.Safety = []assessment.SafetyAnswer{{Concern: 1, Harmed: "ann", By: nobody}}
 		}, []fault{{"/safety/0/by", assessment.ErrNoMember}}},
+		{row{"checklist", "a tool and a count that it can have"}, func(r r) { r.Safety = []assessment.SafetyAnswer{checked("dash", 24)} }, nil},
+		{row{"checklist without a count", "it says nothing"}, func(r r) {
+			r.Safety = []assessment.SafetyAnswer{{Concern: 2, Harmed: "ann", Check: assessment.RiskCheck{Tool: "dash"}}}
+		}, []fault{{"/safety/0/check/yes", assessment.ErrMissing}}},
+		{row{"count without a checklist", "nobody knows of what"}, func(r r) { r.Safety = []assessment.SafetyAnswer{checked("", 3)} }, []fault{{"/safety/0/check/tool", assessment.ErrMissing}}},
+		{row{"checklist of a bad id", "it is no id"}, func(r r) { r.Safety = []assessment.SafetyAnswer{checked(string(bad), 3)} }, []fault{{"/safety/0/check/tool", assessment.ErrID}}},
+		{row{"count below nought", "there is none"}, func(r r) { r.Safety = []assessment.SafetyAnswer{checked("dash", -1)} }, []fault{{"/safety/0/check/yes", assessment.ErrRiskCheck}}},
+		{row{"count out of range", "no checklist is so long"}, func(r r) { r.Safety = []assessment.SafetyAnswer{checked("dash", 101)} }, []fault{{"/safety/0/check/yes", assessment.ErrRiskCheck}}},
+		{row{"checklist about a child", "there is no number for it"}, func(r r) {
+			s := checked("dash", 3)
+			s.Concern = assessment.ConcernChildHarm
+			r.Safety = []assessment.SafetyAnswer{s}
+		}, []fault{{"/safety/0/check", assessment.ErrRiskCheck}}},
 		{row{"whole review", "who, when and why"}, review(whole), nil},
 		{row{"review without a worker", "nobody answers for it"}, review(with(func(v *assessment.Review) { v.Worker = "" })), []fault{{"/safety/0/review", assessment.ErrReview}}},
 		{row{"review without a reason", "nobody can follow it"}, review(with(func(v *assessment.Review) { v.Reason = "" })), []fault{{"/safety/0/review", assessment.ErrReview}}},

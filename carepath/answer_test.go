@@ -21,7 +21,7 @@ func answer(r assessment.Record, id FactID, about About, value int) assessment.R
 		set()
 		return a.r
 	}
-	if f, ok := Published().Fact(id); ok && f.Read == nil {
+	if f, ok := published().Fact(id); ok && f.Read == nil {
 		about = f.about(about)
 		a.r.Facts = append(a.r.Facts, assessment.HostFact{ID: string(id), Member: about.Member, Focal: about.Focal, Value: &value, Source: by(about.Member)})
 		return a.r
@@ -108,6 +108,10 @@ func (a *answering) life() map[FactID]func() {
 		FactChild10To14:    child(a.f, "2014-01-01"),
 		FactOwnChild10To14: child(a.m, "2014-01-01"),
 		FactUsingParent:    a.usingParent,
+		FactFamilyChild:    a.anyChild,
+		FactOwnDependence:  func() { a.use(a.m, 3*a.v, allSubstances...) },
+		FactSevereRecorded: func() { a.riskOf(assessment.ConcernSevereViolence, assessment.AnswerYes*assessment.Answer(a.v), nil) },
+		FactRiskCount:      func() { a.riskOf(assessment.ConcernDomesticAbuse, assessment.AnswerNotAsked, &a.v) },
 	}
 }
 
@@ -122,6 +126,29 @@ func (a *answering) child(parent assessment.MemberID, born string) {
 	kid.Born, _ = assessment.ParsePartialDate(born)
 	a.r.Members = append(a.r.Members, kid)
 	a.r.Ties = append(a.r.Ties, assessment.Tie{Member: parent, Of: kid.ID, Kind: assessment.TieKindParent, Source: by(parent)})
+}
+
+// anyChild says that there is a child, or that all are listed.
+func (a *answering) anyChild() {
+	if a.v == 1 && a.r.MembersListed != assessment.ListedAll {
+		kid := assessment.Member{ID: assessment.MemberID(fmt.Sprint("kid", len(a.r.Members)))}
+		kid.Born, _ = assessment.ParsePartialDate("2022-01-01")
+		a.r.Members = append(a.r.Members, kid)
+	}
+	a.r.MembersListed = assessment.ListedAll
+}
+
+// riskOf is a yes about somebody's safety, or what a checklist came to; nothing
+// to write down where it is no yes, or no checklist.
+func (a *answering) riskOf(c assessment.Concern, yes assessment.Answer, count *int) {
+	if yes == assessment.AnswerNotAsked && (count == nil || *count < 0) {
+		return
+	}
+	s := assessment.SafetyAnswer{Concern: c, Harmed: a.m, Answer: yes, Source: by(a.m)}
+	if count != nil {
+		s.Check = assessment.RiskCheck{Tool: "dash", Yes: count}
+	}
+	a.r.Safety = append(a.r.Safety, s)
 }
 
 func (a *answering) usingParent() {

@@ -114,6 +114,7 @@ func (b *Rulebook) checkCriteria(path string, all []Criterion, decides *Rule, id
 			continue
 		}
 		c.When.check(p+"/when", b.facts, 1, faults)
+		b.checkHistory(p+"/when", c.When, 1, faults)
 		if decides != nil {
 			b.checkFacts(p+"/when", c.When, decides, faults)
 		}
@@ -134,6 +135,29 @@ func (b *Rulebook) checkFacts(path string, c Condition, r *Rule, faults *assessm
 			faults.Add(path, ErrCapital)
 		}
 	})
+}
+
+// checkHistory keeps promise 7: no condition looks at where somebody comes from,
+// however deep in it, nor does a caution, which would be held against them too.
+func (b *Rulebook) checkHistory(path string, c Condition, depth int, faults *assessment.FieldErrors) {
+	if depth > maxNesting {
+		return // a fault already
+	}
+	for i, part := range c.All {
+		b.checkHistory(path+"/all/"+strconv.Itoa(i), part, depth+1, faults)
+	}
+	for i, part := range c.Any {
+		b.checkHistory(path+"/any/"+strconv.Itoa(i), part, depth+1, faults)
+	}
+	if c.Not != nil {
+		b.checkHistory(path+"/not", *c.Not, depth+1, faults)
+	}
+	if c.Test == nil {
+		return
+	}
+	if f := b.facts[c.Test.Of]; f != nil && f.History {
+		faults.Add(path+"/test/of", ErrHistory)
+	}
 }
 
 // sees reports whether a rule for some people can look at a fact about others.

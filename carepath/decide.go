@@ -113,15 +113,17 @@ func (d *decider) all() {
 	day := d.picture.Day()
 	for i := range d.book.compiled {
 		c := &d.book.compiled[i]
-		if !c.rule.Applies.On(day) || !c.rule.Applies.In(d.country()) {
+		if !c.rule.Applies.On(day) || !c.rule.Applies.In(d.country()) || d.inCompany && c.rule.forWorker() {
 			continue
 		}
 		e := c.on(day)
 		if e.empty { // none of its criteria is in force: it says nothing
 			continue
 		}
+		rule, cites := c.rule, slices.Clone(e.cites)
+		rule.Cautions = withOwnCites(rule.Cautions)
 		for _, a := range d.subjects(c.rule.For) {
-			d.out = append(d.out, d.decide(&c.rule, e, a))
+			d.out = append(d.out, d.decide(&rule, e, a, cites))
 		}
 	}
 }
@@ -179,7 +181,9 @@ func (d *decider) read(f *Fact, a About) assessment.Reading {
 	return r
 }
 
-func (d *decider) decide(r *Rule, e *epoch, a About) Decision {
+// decide decides one rule for somebody. Its citations are a copy that the decisions
+// of one run share: nobody's edit of a plan reaches the rulebook.
+func (d *decider) decide(r *Rule, e *epoch, a About, cites []assessment.Citation) Decision {
 	d.spans = d.spans[:0]
 	for _, f := range e.facts {
 		low, high, _ := d.read(f, a).Span.Bounds()
@@ -190,7 +194,7 @@ func (d *decider) decide(r *Rule, e *epoch, a About) Decision {
 		Rule: r.ID, Subject: a.subject(), Focal: a.Focal,
 		Outcome: outcomeTable[x.Outcome], Silent: x.Silent, Dependent: e.dependent,
 		Reasons: d.reasons(e, x, a), Asks: []FactID{}, Cautions: d.cautions(r, a),
-		Cites: slices.Clone(e.cites), Checked: e.checked,
+		Cites: slices.Clip(cites), Checked: e.checked,
 		Rulebook: d.book.def.ID + " " + d.book.def.Version, Day: d.picture.Day(), company: d.inCompany,
 	}
 	for _, i := range x.Asks {

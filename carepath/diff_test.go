@@ -261,7 +261,7 @@ func TestPromiseDiff(t *testing.T) {
 		case 1:
 			r.Applies = Applies{}
 		case 2:
-			r.Requires[pick(len(r.Requires))].Applies.From = dayOf("2026-11-01")
+			r.Requires[pick(len(r.Requires))].Applies = Applies{From: dayOf("2026-11-01")}
 		default:
 			c := &r.Requires[pick(len(r.Requires))]
 			c.When = Not(Not(c.When))

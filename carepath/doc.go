@@ -30,6 +30,13 @@
 // people whom the rule is not for; what lets recovery capital ration help, or
 // more of it make anything worse.
 //
+// A rule is of one of four kinds: an intervention, a role in another's treatment,
+// a duty of an authority's, and a prompt, which reminds a worker of something and
+// decides nothing in their place. A prompt about safety is open or not known, and
+// never closed by an answer: a low count on a checklist clears nobody
+// ([RiskTool]), nor does a family's answer clear a child. It is in no plan for
+// company at all, since its title alone would tell that somebody thinks of it.
+//
 // # What comes first
 //
 // A plan puts safety first, then support in people's own right, then engaging

@@ -2,6 +2,15 @@ package carepath
 
 import "slices"
 
+// withOwnCites copies the citations of cautions, which a caller will hold.
+func withOwnCites(all []Criterion) []Criterion {
+	all = slices.Clone(all)
+	for i := range all {
+		all[i].Cites = slices.Clone(all[i].Cites)
+	}
+	return all
+}
+
 func (d *decider) cautions(r *Rule, a About) []Caution {
 	out := []Caution{}
 	for _, c := range r.Cautions {
@@ -13,7 +22,7 @@ func (d *decider) cautions(r *Rule, a About) []Caution {
 			met, known = d.holds(c.When, a)
 		}
 		if met || !known {
-			out = append(out, Caution{ID: c.ID, Text: d.fill(c.Text, a), May: !known, Cites: slices.Clone(c.Cites)})
+			out = append(out, Caution{ID: c.ID, Text: d.fill(c.Text, a), May: !known, Cites: slices.Clip(c.Cites)})
 		}
 	}
 	return out

@@ -13,6 +13,8 @@ func (x explainer) notes() []Sentence {
 	switch d := x.of; {
 	case d.Outcome == OutcomeNotEligible && x.rule.Kind == KindRole:
 		say("Offer " + x.picture.Label(d.Subject) + " help for themselves as well.")
+	case d.Silent && x.rule.Kind == KindPrompt:
+		say("No answer closes this: it stays with the worker's judgement.")
 	case d.Silent:
 		say("The source does not say: no answer can settle it.")
 	case d.Outcome == OutcomeUnknown:

@@ -157,7 +157,7 @@ func requireEffect(t *rapid.T, b *Rulebook, p *assessment.Picture, was Decision,
 			applies := c.rule.Applies.In(d.country())
 			require.Equal(t, e.Lapses, !applies, "%s", e.Fact)
 			if applies {
-				require.Equal(t, e.Outcome, d.decide(&c.rule, c.on(p.Day()), about).Outcome, "%s with %s=%d", was.Rule, e.Fact, value)
+				require.Equal(t, e.Outcome, d.decide(&c.rule, c.on(p.Day()), about, nil).Outcome, "%s with %s=%d", was.Rule, e.Fact, value)
 			}
 		}
 	}

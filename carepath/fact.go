@@ -38,8 +38,15 @@ type Fact struct {
 	// Capital says that the fact is recovery capital. Such a fact may stand only
 	// in rules about roles, and more capital may never make an outcome worse.
 	Capital Polarity
+	// History says that the fact is about where somebody comes from: what parents
+	// or grandparents used, a hard upbringing. It is recorded and shown, never
+	// decided on (promise 7): no condition may look at it, a caution's included.
+	History bool
 	// Symmetric facts of a pair are the same whichever of the two comes first.
 	Symmetric bool
+	// Stands says that of several people's answers the highest stands, as a yes
+	// stands whoever says no. It is for facts without a Read.
+	Stands bool
 	// Reads names the answers that the fact is read from, as NAME@WHO: two facts
 	// of one rule that share one are dependent on each other.
 	Reads []string
@@ -119,6 +126,9 @@ func (f *Fact) read(p *assessment.Picture, a About) assessment.Reading {
 	var r assessment.Reading
 	if f.Read == nil {
 		r = p.HostFact(string(f.ID), a.Member, a.Focal, f.Symmetric)
+		if _, high, known := r.Span.Bounds(); known && f.Stands {
+			r.Span = assessment.Exactly(high)
+		}
 	} else {
 		r = f.Read(p, a)
 	}

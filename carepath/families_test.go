@@ -24,8 +24,9 @@ func anyFamily(t *rapid.T) assessment.Record {
 	return newFamily(seeded(rapid.Uint64Range(0, 1<<20).Draw(t, "family")))
 }
 
-// family makes one fictional record: 2 to 6 people, one or two focal persons,
-// many answers missing, informants who disagree.
+// family makes one fictional record: 2 to 8 people, one or two focal persons,
+// many answers missing, informants who disagree; in half of them most of what
+// some rule asks for is met, or nearly.
 type family struct {
 	pick chooser
 	assessment.Record
@@ -43,7 +44,7 @@ func newFamily(pick chooser) assessment.Record {
 	}[pick(6)]
 	f.MembersListed = assessment.Listed(pick(3))
 	f.TiesListed = assessment.Listed(pick(3))
-	for i := range 2 + pick(5) {
+	for i := range 2 + min(pick(5), pick(5)) {
 		id := assessment.MemberID(fmt.Sprintf("m%d", i))
 		f.Members = append(f.Members, assessment.Member{ID: id, Label: "Person " + string(rune('A'+i)), Born: f.born()})
 	}
@@ -60,11 +61,17 @@ func newFamily(pick chooser) assessment.Record {
 		}
 		f.alone(m.ID)
 	}
+	f.life()
+	if pick(2) == 0 {
+		f.steer(f.anyOfTheRules())
+	}
 	return f.Record
 }
 
 func (f *family) born() (p assessment.PartialDate) {
-	texts := []string{"", "1950", "1968-04", "1985-02-28", "2008", "2008-11-22", "2010-06", "2013", "2016-01-31", "1999"}
+	texts := []string{
+		"", "1950", "1968-04", "1985-02-28", "2008", "2008-11-22", "2010-06", "2013", "2016-01-31", "1999", "2021-03-09", "1942-12",
+	}
 	if text := texts[f.pick(len(texts))]; text != "" {
 		p, _ = assessment.ParsePartialDate(text)
 	}

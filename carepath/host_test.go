@@ -2,6 +2,7 @@ package carepath
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -68,8 +69,11 @@ func addresses(d Definition) map[string]bool {
 		for _, c := range append(r.deciding(), r.Cautions...) {
 			add(c.Cites)
 		}
-		for _, x := range r.Dose {
+		for _, x := range slices.Concat(r.Dose, r.Setting) {
 			add(x.Cites)
+		}
+		for _, x := range r.Resources {
+			add([]assessment.Citation{x.Cite})
 		}
 	}
 	return out

@@ -27,13 +27,15 @@ func PublishedDefinition() Definition {
 		Rules: []Rule{
 			ownRightSupport(), ownRightSelfHelp(), ownRightMeetings(),
 			fiveStep(), stepsToCope(), alAnon(), alateen(), smartFamily(), bereavement(), strengtheningFamilies(), naloxone(),
-			carerAssessment(), youngCarerAssessment(), youngCarerNoticed(), supportingFamilies(),
+			carerAssessment(), carerSupport(), youngCarerAssessment(), youngCarerNoticed(), supportingFamilies(),
+			askAboutChildren(), familyProgrammeYoung(), preventionYoung(),
 			craft(), arise(), pressuresToChange(),
 			mpact(), parentsUnderPressure(),
 			askWhomToInvolve(),
 			coupleTherapyAlcohol(), coupleTherapyDrugs(), coupleTherapyNaltrexone(), familyWorkNaltrexone(),
 			communityReinforcement(), networkTherapy(), networkMember(),
 			familyTherapyYoung(), multidimensionalFamilyTherapy(), functionalFamilyTherapy(), multisystemicTherapy(),
+			DASH().Rule(), childInNeed(),
 		},
 	}
 }

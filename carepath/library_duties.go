@@ -24,25 +24,22 @@ func (a Applies) until(day string) Applies {
 }
 
 // carerAssessment is the appearance test: that somebody seems to need support is
-// enough. Whether support must follow is another question, asked afterwards.
+// enough. Whether support must follow is [carerSupport]'s question.
 func carerAssessment() Rule {
 	return Rule{
 		ID: "carer-assessment", Title: "A carer's assessment by the local authority",
 		Says: "The local authority looks with {member} at what caring takes and what would help. It is {member}'s own right.",
-		Kind: KindIntervention, For: ScopeMember, Stage: StageOwnRight, Classes: []Class{ClassOwnNeeds},
+		Kind: KindDuty, For: ScopeMember, Stage: StageOwnRight, Classes: []Class{ClassOwnNeeds},
 		Applies: englishFrom(dayCareAct),
 		Requires: []Criterion{
 			adultAge(citeCareAct10("section 10(3)")),
 			need("cares", "looks after another adult, or means to", Yes(FactGivesCare), citeCareAct10("section 10(3)")),
 			need("appears", "it looks as if they may need support with it, now or later", Yes(FactMayNeedSupport), citeCareAct10("section 10(1)")),
 		},
-		Cautions: append(carerSupport(),
+		Cautions: append(carerLookedAt(),
 			need("ng150", "NICE's guideline speaks of unpaid care for anybody of 16 or over, the Act of care for an adult.",
 				Condition{}, citeNG150()).from(dayNG150),
-			Criterion{
-				ID: "duty-eased", Text: "The duty is restricted for the time being: say what is asked for, and ask when it can be done.",
-				Applies: since(dayCareActEase).until(endCareActEase), Cites: []assessment.Citation{citeCareActRestricted()},
-			},
+			dutyEased(),
 			need("a-child-cares", "Ask whether a child helps with the caring: a child who does is looked at in their own right.",
 				Condition{}, citeOwnPolicy("an assessment of an adult that brings a young carer to light raises it")),
 		),
@@ -52,25 +49,61 @@ func carerAssessment() Rule {
 	}
 }
 
-// carerSupport is what an assessment looks at, and what decides on support after
-// it. The library has no facts for the second, so that it is said and not decided.
-func carerSupport() []Criterion {
+// carerLookedAt is what an assessment looks at, and whom else.
+func carerLookedAt() []Criterion {
 	return []Criterion{
 		need("whatever-the-need", "How great the need is and what money there is make no difference to being assessed.",
 			Condition{}, citeCareAct10("section 10(4)")),
 		need("looks-at", "It asks whether {member} is able and willing to go on, what it does to {member}'s wellbeing, work, learning and free time, what {member} wants, and whether support would help.",
 			Condition{}, citeCareAct10("section 10(5) and (6)"), citeCareAct1()),
 		need("with-whom", "{member} is part of it, and so is whoever {member} asks for.", Condition{}, citeCareAct10("section 10(7)")),
-		need("paid-care", "Paid care, and voluntary work that is formal, are said not to count unless the authority decides that they do.",
-			Condition{}, citeCareActPaid()),
-		need("support-after", "Support must follow where three things hold together: the needs come from care that an adult cannot do without; health suffers or may, or one outcome or more of eight is out of reach; and wellbeing suffers significantly, or is likely to.",
-			Condition{}, citeEligibilityCarer()),
-		need("outcomes", "The eight: looking after a child, looking after others, a habitable home, eating well, close relationships, work or learning or volunteering, what the neighbourhood offers, free time. Out of reach is also what takes help, hurts a great deal or puts somebody at risk.",
-			Condition{}, citeEligibilityOutcomes(), citeEligibilityUnable()),
-		need("care-that-counts", "Care counts for what somebody cannot do for themselves because of an impairment or illness. They need not be eligible, assessed or in touch with any service.",
-			Condition{}, citeEligibilityCarer(), citeEligibilityCarerLincolnshire()),
+		paidCare(),
 		need("the-other-adult", "Whoever is cared for may be assessed too: two outcomes or more of ten count there, and substance misuse counts as an illness.",
 			Condition{}, citeEligibilityAdult()),
+	}
+}
+
+func paidCare() Criterion {
+	return need("paid-care", "Paid care, and voluntary work that is formal, are said not to count unless the authority decides that they do.",
+		Condition{}, citeCareActPaid())
+}
+
+// carerSupport is whether support must follow: the three conditions of the
+// regulations, all of them needed.
+func carerSupport() Rule {
+	return Rule{
+		ID: "carer-support", Title: "Support for a carer from the local authority",
+		Says: "The local authority owes {member} support with what caring does, and agrees with {member} on a plan.",
+		Kind: KindDuty, For: ScopeMember, Stage: StageOwnRight, Classes: []Class{ClassOwnNeeds},
+		Applies: englishFrom(dayCareAct),
+		Requires: []Criterion{
+			adultAge(citeCareAct10("section 10(3)")),
+			need("cares", "looks after another adult, or means to", Yes(FactGivesCare), citeCareAct10("section 10(3)")),
+			need("necessary-care", "needs come from care that another adult cannot do without", Yes(FactNecessaryCare),
+				citeEligibilityCarer(), citeEligibilityCarerLincolnshire()),
+			need("health-or-outcomes", "health suffers or may, or one of eight outcomes or more is out of reach",
+				Any(Yes(FactCarerHealth), AtLeast(FactCarerOutcomes, 1)), citeEligibilityCarer(), citeEligibilityOutcomes(), citeEligibilityUnable()),
+			need("wellbeing", "wellbeing suffers significantly from it, or is likely to", Yes(FactCarerWellbeing), citeEligibilityCarer()),
+		},
+		Cautions: []Criterion{
+			need("care-that-counts", "What somebody could do for themselves may not count. They need not be eligible, assessed or in touch with any service.",
+				Condition{}, citeEligibilityCarer(), citeEligibilityCarerLincolnshire()),
+			need("significant", "Significant has its everyday meaning: no measure is given.", Condition{}, citeEligibilityCarer()),
+			need("assessed-first", "The authority decides, after an assessment: these answers say what to ask it for.", Condition{},
+				citeOwnPolicy("the same three conditions, as a worker sees them")),
+			paidCare(),
+		},
+		Setting:   []Dose{dose("the local authority decides", citeEligibilityCarer())},
+		Resources: []Resource{{ResourceKindGuidance, citeEligibilityCarer()}, {ResourceKindGuidance, citeEligibilityOutcomes()}},
+		Cites:     []assessment.Citation{citeEligibilityCarer(), citeEligibilityOutcomes()},
+	}
+}
+
+// dutyEased is that for some months much of the Act was restricted.
+func dutyEased() Criterion {
+	return Criterion{
+		ID: "duty-eased", Text: "The duty is restricted for the time being: say what is asked for, and ask when it can be done.",
+		Applies: since(dayCareActEase).until(endCareActEase), Cites: []assessment.Citation{citeCareActRestricted()},
 	}
 }
 
@@ -83,7 +116,7 @@ func youngCarerAssessment() Rule {
 	return Rule{
 		ID: "young-carer-assessment", Title: "A young carer's assessment by the local authority",
 		Says: "The local authority looks with {member} and the family at what {member} does for others, and at what {member} needs.",
-		Kind: KindIntervention, For: ScopeMember, Stage: StageOwnRight, Classes: []Class{ClassOwnNeeds},
+		Kind: KindDuty, For: ScopeMember, Stage: StageOwnRight, Classes: []Class{ClassOwnNeeds},
 		Applies: englishFrom(dayCareAct),
 		Requires: []Criterion{
 			under18(trigger),
@@ -119,33 +152,35 @@ func youngCarerNoticed() Rule {
 	return Rule{
 		ID: "young-carer-noticed", Title: "A child who looks after somebody: raise it",
 		Says: "A talk with {member} about what {member} does for others, and about the help that {member} or a parent may ask for.",
-		Kind: KindIntervention, For: ScopeMember, Stage: StageOwnRight, Classes: []Class{ClassOwnNeeds},
+		Kind: KindPrompt, For: ScopeMember, Stage: StageOwnRight, Classes: []Class{ClassOwnNeeds},
 		Applies: englishFrom(dayCareAct),
 		Requires: []Criterion{
 			under18(citeChildrenAct17ZA("section 17ZA")),
 			need("cares", "looks after somebody, or is going to", Yes(FactYoungCares), citeChildrenAct17ZA("section 17ZA"), citeEarlyHelp(),
 				citeOwnPolicy("any caring by a child is raised, before anybody has judged the need")),
 		},
-		Cautions: []Criterion{childFirst()},
-		Cites:    []assessment.Citation{citeEarlyHelp(), citeChildrenAct17ZA("section 17ZA")},
+		Cautions: []Criterion{
+			childFirst(),
+			need("edition", "The list that names young carers was read in Working Together 2018, which another edition replaced in December 2023.",
+				Condition{}, citeWorkingTogether2023()).from(dayWorking2023),
+		},
+		Cites: []assessment.Citation{citeEarlyHelp(), citeChildrenAct17ZA("section 17ZA")},
 	}
 }
 
-// supportingFamilies is decided about the family of a focal person. A child under
-// 18 of theirs opens it; that they have none closes nothing, since somebody else
-// in the family may have one or expect one, and no fact says so.
+// supportingFamilies is decided about the family as a whole.
 func supportingFamilies() Rule {
 	return Rule{
 		ID: "supporting-families-2022", Title: "Supporting Families, edition of 2022 to 2025",
-		Says: "One worker for all of {focal}'s family, who looks at everybody's needs and makes one plan with them.",
-		Kind: KindIntervention, For: ScopeFocal, Stage: StageOwnRight, Classes: []Class{ClassOwnNeeds},
+		Says: "One worker for the whole family, who looks at everybody's needs and makes one plan with all.",
+		Kind: KindIntervention, For: ScopeFamily, Stage: StageOwnRight, Classes: []Class{ClassOwnNeeds},
 		Applies: englishFrom(daySupportingFamilies).until(endSupportingFamilies),
 		Requires: []Criterion{
 			need("three-needs", "needs help in three or more of the ten headline areas", AtLeast(FactFamilyNeeds, familyNeeds),
 				citeSupportingFamiliesEntry(), citeSupportingFamiliesClaim()),
-			need("child", "has a dependent child, or somebody in the family expects one",
-				Any(Yes(FactChildUnder8), Yes(FactChild8To17), Condition{Silent: "a child of somebody else in the family, or one who is expected, counts too, and is no fact of this vocabulary"}),
-				citeSupportingFamiliesEntry(), citeOwnPolicy("a child of theirs under 18 is read as dependent")),
+			need("child", "there is a dependent child in the family, or somebody expects one",
+				Any(Yes(FactFamilyChild), Yes(FactExpecting)),
+				citeSupportingFamiliesEntry(), citeOwnPolicy("whoever is under 18 is read as dependent")),
 		},
 		Cautions: []Criterion{
 			need("ended", "This guidance ran to March 2025; what followed it was not checked.", Condition{}, citeSupportingFamiliesEntry()),
@@ -174,7 +209,7 @@ func askWhomToInvolve() Rule {
 	return Rule{
 		ID: "ask-whom-to-involve", Title: "Ask whether, whom and how to involve",
 		Says: "A talk with {focal} alone: whether family or friends are to be part of this, who, how, and what they may be told.",
-		Kind: KindIntervention, For: ScopeFocal, Stage: StageJoint, Classes: []Class{ClassJointInvolvement},
+		Kind: KindPrompt, For: ScopeFocal, Stage: StageJoint, Classes: []Class{ClassJointInvolvement},
 		Applies: englishFrom(dayCG51),
 		Requires: []Criterion{
 			need("in-treatment", "in treatment", Within(FactTreatment, engaged, engaged), citeCG51Involve(),

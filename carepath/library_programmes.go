@@ -47,9 +47,17 @@ func fiveStep() Rule {
 	}
 }
 
+// Of the project the years are known, read as their first and last days; the
+// service that followed has the wider ages.
+const (
+	dayStepsToCope  = "2014-01-01"
+	dayStepsService = "2020-01-01"
+)
+
 func stepsToCope() Rule {
 	ascert := cite(assessment.BasisPractice, assessment.CheckedPrimary, "ASCERT, about Steps to Cope", "", "https://ascert.biz/stc-home/about-steps-to-cope")
-	ni := british()
+	project := cite(assessment.BasisPractice, assessment.CheckedPrimary, "ASCERT, the project of 2014 to 2019", "", "https://ascert.biz/news-events/news/steps-to-cope-celebrating-a-lasting-legacy")
+	ni := since(dayStepsToCope)
 	ni.Countries = []assessment.Country{assessment.CountryNorthernIreland}
 	return Rule{
 		ID: "steps-to-cope", Title: "Steps to Cope, for young people",
@@ -57,7 +65,8 @@ func stepsToCope() Rule {
 		Kind: KindIntervention, For: ScopeMember, Stage: StageOwnRight, Classes: []Class{ClassOwnNeeds},
 		Applies: ni,
 		Requires: []Criterion{
-			need("age", "aged 11 to 25", Within(FactAge, 11, 25), ascert),
+			before(dayStepsService, need("teenager", "a teenager", Within(FactAge, 13, 19), project, citeOwnPolicy("a teenager is read as aged 13 to 19"))),
+			need("age", "aged 11 to 25", Within(FactAge, 11, 25), ascert).from(dayStepsService),
 			need("parent", "lives with a parent who has a drug, alcohol or mental health problem",
 				Any(Yes(FactUsingParent), Condition{Silent: "a parent's mental health is in no record"}), ascert),
 		},
@@ -112,6 +121,7 @@ func parentsUnderPressure() Rule {
 			need("child", "has a child under 8", Yes(FactChildUnder8), nspcc),
 		},
 		Cautions: []Criterion{
+			before("2019-01-01", need("trial-age", "The UK trial, which runs from 2011 to 2018, is with children under two and a half.", Condition{}, trial).from("2011-01-01")),
 			need("age-differs", "The UK trial was with children under two and a half, a later page says under 8; whether a service is near must be asked.", Condition{}, trial, nspcc),
 			safetyApart(),
 		},

@@ -34,6 +34,8 @@ func multidimensionalFamilyTherapy() Rule {
 		parentTakesPart(citeINCANT()),
 		need("guideline-ages", "The ages are those of a register in the US: the guideline's section is on ages 10 to 17.",
 			Not(Within(FactFocalAge, 10, 17)), citeCG115Young()),
+		need("drugs-under-16", "The guideline on drug misuse starts at 16 and says nothing about family therapy for drugs below that.",
+			AtMost(FactFocalAge, 15), citeCG51Scope()),
 		need("trial-ages", "The European trial took people of 13 to 18.", Not(Within(FactFocalAge, 13, 18)), citeINCANT()),
 		need("trial-cannabis", "The European trial was on cannabis: a disorder from it in the past year.", Condition{}, citeINCANT()),
 		need("trial-medicine", "The European trial left out young people who needed opioid medicine.", Yes(FactMedication), citeINCANTLeftOut()),
@@ -95,6 +97,8 @@ func multisystemicTherapy() Rule {
 	r.Excludes = append(r.Excludes, need("no-caregiver", "lives independently, or has nobody who looks after them although one was looked for",
 		Yes(FactNoCaregiver), citeMSTReferral()))
 	r.Cautions = []Criterion{
+		need("lead-judges", "Whoever is at risk of care often has a concern for their safety on record, which holds this back: your safeguarding lead judges whether it is the way to make {focal} safer.",
+			Condition{}, citeOwnPolicy("the gate before joint work stands before this as well, and no rule lifts it")),
 		need("use-alone", "Drug or alcohol use counts where it goes with serious antisocial behaviour, not by itself.", No(FactAntisocial), citeMSTReferral()),
 		need("other-main-reason", "It is not for young people who are referred mainly because of suicidal, homicidal or psychotic behaviour: that comes first.",
 			Condition{}, citeMSTReferral()),

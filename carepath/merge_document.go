@@ -59,7 +59,9 @@ type LocalFact struct {
 	Unit  string `json:"unit,omitzero"`
 	Topic string `json:"topic,omitzero"`
 	// AskAlone facts are left out of whatever is read in company.
-	AskAlone  bool `json:"askAlone,omitzero"`
+	AskAlone bool `json:"askAlone,omitzero"`
+	// History facts are recorded and shown, and no rule may look at them.
+	History   bool `json:"history,omitzero"`
 	Symmetric bool `json:"symmetric,omitzero"`
 }
 
@@ -141,7 +143,7 @@ func (d Document) build(rules []Rule, vocabulary []Fact, rule func(int) int, fau
 func (f LocalFact) fact() Fact {
 	out := Fact{
 		ID: f.ID, Scope: f.Scope, Question: f.Question, Low: f.Low, High: f.High,
-		Unit: f.Unit, Topic: f.Topic, AskAlone: f.AskAlone, Symmetric: f.Symmetric,
+		Unit: f.Unit, Topic: f.Topic, AskAlone: f.AskAlone, History: f.History, Symmetric: f.Symmetric,
 	}
 	for _, v := range f.Values {
 		out.Values = append(out.Values, Value(v))

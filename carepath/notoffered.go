@@ -27,16 +27,17 @@ type NotOffered struct {
 
 // notOffered lists what is decided not to be open, and what somebody declined,
 // in the order of the decisions. What does not apply is no outcome and is not
-// among it.
+// among it; nor is a prompt, which offers nothing.
 func (d *decider) notOffered() []NotOffered {
 	var out []NotOffered
 	for _, x := range d.out {
 		refused := x.refused()
-		if x.Outcome != OutcomeNotEligible && !refused {
+		r := d.book.ruleOf(x.Rule)
+		if x.Outcome != OutcomeNotEligible && !refused || r.Kind == KindPrompt {
 			continue
 		}
 		n := NotOffered{
-			Rule: x.Rule, Subject: x.Subject, Focal: x.Focal, Title: d.book.ruleOf(x.Rule).Title, Declined: refused,
+			Rule: x.Rule, Subject: x.Subject, Focal: x.Focal, Title: r.Title, Declined: refused,
 			AskAlone: slices.ContainsFunc(x.Reasons, func(r Reason) bool { return r.AskAlone }),
 		}
 		if x.Outcome == OutcomeNotEligible {

@@ -154,7 +154,7 @@ func (d *decider) step(x Decision) Step {
 	}
 	out := Step{
 		Stage: r.Stage, Rule: r.ID, Subject: x.Subject, Focal: x.Focal, Title: r.Title,
-		Dose: r.Dose, Role: r.Role, Checked: x.Checked, Cites: r.Cites,
+		Dose: r.Dose, Role: r.Role, AskAlone: r.forWorker(), Checked: x.Checked, Cites: r.Cites,
 	}
 	if r.Says != "" {
 		out.Text = d.fill(r.Says, about)

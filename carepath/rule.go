@@ -10,8 +10,9 @@ import (
 // gets a new id or a new date, never an edit. The zero value names none.
 type RuleID string
 
-// Rule decides whether something is open to somebody: an intervention, or a
-// role in another's treatment. It is data with sources. The zero value does not
+// Rule decides whether something is open to somebody: an intervention, a role in
+// another's treatment, a duty of an authority's to them, or a prompt about them to
+// their worker. It is data with sources. The zero value does not
 // validate.
 type Rule struct {
 	ID    RuleID `json:"id"`
@@ -109,6 +110,11 @@ func (r Rule) Checked() assessment.Checked {
 	}
 	return least
 }
+
+// forWorker reports whether a rule is the worker's alone, so that it is in no plan
+// for company, not even as something that is not known: its title alone would
+// tell that somebody thinks of it.
+func (r *Rule) forWorker() bool { return r.Stage == StageSafety }
 
 func (r Rule) deciding() []Criterion { return slices.Concat(r.Requires, r.Excludes) }
 

@@ -19,6 +19,9 @@ var (
 	ErrCapital = errors.New("is recovery capital, which only rules about roles may look at")
 	// ErrPolarity says that more recovery capital would make an outcome worse.
 	ErrPolarity = errors.New("lets more recovery capital make an outcome worse")
+	// ErrHistory says that family history or an upbringing stands in a condition:
+	// it would tell against somebody what others did (promise 7).
+	ErrHistory = errors.New("is family history, which is recorded and shown and which no rule may look at")
 	// ErrDates says that something ends before it begins.
 	ErrDates = errors.New("ends before it begins")
 	// ErrTooLarge says that a rule has too many cases to decide exactly.

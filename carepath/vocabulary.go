@@ -71,7 +71,7 @@ func Vocabulary() []Fact {
 	facts = append(facts, focalFacts()...)
 	facts = append(facts, pairFacts()...)
 	facts = append(facts, networkFacts()...)
-	facts = append(append(facts, lifeFacts()...), safetyFacts()...)
+	facts = append(append(append(facts, lifeFacts()...), dutyFacts()...), safetyFacts()...)
 	for r := assessment.RoleCoupleSessions; r <= assessment.RoleMedicationSupport; r++ {
 		facts = append(facts, roleFacts(r)...)
 	}

@@ -151,10 +151,10 @@ type Stage uint8
 // The words of [Stage].
 const (
 	StageNotStated Stage = iota
-	StageSafety
-	StageOwnRight // support for a family member or friend themselves
-	StageEngage   // helping the relative towards treatment
-	StageJoint    // work that involves the relative and others together
+	StageSafety          // what a worker does first: in no plan for company
+	StageOwnRight        // support for a family member or friend themselves
+	StageEngage          // helping the relative towards treatment
+	StageJoint           // work that involves the relative and others together
 )
 
 var stageWords = words.Table{Kind: "stage", Words: []string{
@@ -185,11 +185,13 @@ type Kind uint8
 const (
 	KindNotStated Kind = iota
 	KindIntervention
-	KindRole // whether a member may be asked to take a role in another's treatment
+	KindRole   // whether a member may be asked to take a role in another's treatment
+	KindDuty   // something that an authority must do once it comes to light
+	KindPrompt // something that a worker is reminded to ask or to do, in their own judgement
 )
 
 var kindWords = words.Table{Kind: "kind", Words: []string{
-	"not-stated", "intervention", "role",
+	"not-stated", "intervention", "role", "duty", "prompt",
 }}
 
 // String returns the word, or kind(n) for a value outside the vocabulary.

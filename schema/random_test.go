@@ -106,7 +106,9 @@ func (d drawer) fillKind(v reflect.Value, name string) {
 	case reflect.Pointer:
 		if d.chance(2) {
 			v.Set(reflect.New(v.Type().Elem()))
-			v.Elem().SetInt(rapid.Int64().Draw(d.T, name))
+			if v.Elem().SetInt(rapid.Int64().Draw(d.T, name)); name == "Yes" { // a count that seldom would fit
+				v.Elem().SetInt(rapid.Int64Range(0, 100).Draw(d.T, name))
+			}
 		}
 	case reflect.String:
 		v.SetString(d.text(name))

@@ -31,7 +31,7 @@ var demandedTable = map[string][]string{
 var textTable = map[string]string{
 	"Member.label": patternText, "Review.reason": patternText, "Access.language": patternText,
 	"Document.id": patternID, "Document.extends": patternID, "Criterion.id": patternID,
-	"HostFact.id": patternID, "Caution.id": patternID, "Reason.criteria": patternID, "Response.instrument": patternID, "ItemAnswer.item": patternID,
+	"HostFact.id": patternID, "RiskCheck.tool": patternID, "Caution.id": patternID, "Reason.criteria": patternID, "Response.instrument": patternID, "ItemAnswer.item": patternID,
 }
 
 // freeTable lists texts that the library writes from a rulebook, which bounds
