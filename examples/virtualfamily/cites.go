@@ -48,7 +48,9 @@ func (x citeIndex) of(cites []assessment.Citation) string {
 	for _, c := range cites {
 		if n, ok := x.place[c]; ok {
 			x.used[n] = true
-			all = append(all, strconv.Itoa(n))
+			if word := strconv.Itoa(n); !slices.Contains(all, word) {
+				all = append(all, word)
+			}
 		} else {
 			all = append(all, carepath.SourceText(c))
 		}

@@ -39,6 +39,7 @@ func TestUsage(t *testing.T) {
 		{"unknown person", "nobody there", []string{"-record", "-", "-person", "zoe"}, "-person: nobody in this record has that id"},
 		{"a label is no id", "people are named by id", []string{"-record", "-", "-person", secret}, "-person: nobody in this record has that id"},
 		{"unknown rule", "no such rule", []string{"-record", "-", "-why", "hug"}, "-why: this rulebook has no such rule"},
+		{"a rule about safety, in company", "its title alone would tell", []string{"-record", "-", "-why", "consider-marac"}, "-why: this rule is for the worker alone: add -worker"},
 		{"what-if without @", "its form", []string{"-what-if", "age=3"}, "-what-if: want FACT@ID=VALUE"},
 		{"what-if without value", "its form", []string{"-what-if", "age@ann="}, "-what-if: want FACT@ID=VALUE"},
 		{"what-if without fact", "its form", []string{"-what-if", "@ann=3"}, "-what-if: want FACT@ID=VALUE"},

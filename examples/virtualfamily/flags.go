@@ -25,10 +25,11 @@ usage: virtualfamily [-record FILE|-] [-entry WORD] [-day DAY] [-format WORD]
   -format WORD   text (the default) or json. The text can be read out with
                  everybody present; json is complete and is for the worker's
                  own system
-  -person ID     show one person only
+  -person ID     show one person's page only, and before it what to do at once
   -worker        for the worker's eyes only: also what is asked alone, who said
                  what, and the sources
-  -why RULE      explain one rule for everybody it is decided for
+  -why RULE      explain one rule for everybody it is decided for, or with
+                 -person for one; a RULE that there is not lists those there are
   -what-if FACT@ID=VALUE
                  show what would change if one thing were so. ID is a person,
                  or a person and whose recovery it is about, as ID:ID. VALUE is

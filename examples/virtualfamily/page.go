@@ -46,7 +46,7 @@ func (p page) say(indent int, mark, text string) {
 // item writes one line of a list, and note what belongs below it.
 func (p page) item(text string) { p.say(2, "- ", text) }
 
-func (p page) note(text string) { p.say(6, "", text) }
+func (p page) note(text string) { p.say(4, "", text) }
 
 // wrap breaks text at spaces into lines of at most width characters; a word
 // that is longer is cut.

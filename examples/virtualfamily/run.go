@@ -154,8 +154,12 @@ func (o options) checkNames(r assessment.Record, book *carepath.Rulebook) error 
 	if o.person != "" && !is(o.person) {
 		return usageError("-person: nobody in this record has that id")
 	}
-	if _, ok := book.Rule(o.why); o.why != "" && !ok {
+	switch rule, ok := book.Rule(o.why); {
+	case o.why == "":
+	case !ok:
 		return usageError("-why: this rulebook has no such rule; it has " + ruleNames(book))
+	case rule.Stage == carepath.StageSafety && !o.worker:
+		return usageError("-why: this rule is for the worker alone: add -worker")
 	}
 	if o.whatIf == nil {
 		return nil

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/kithcare/kith/assessment"
@@ -26,14 +28,29 @@ func (v *view) text(out *bytes.Buffer) {
 		v.whatIfText(p)
 	case v.why != "":
 		v.whyText(p)
+	case v.person != "":
+		v.before(p)
+		v.people(p)
 	default:
 		v.glance(p)
-		v.nextSteps(p)
-		v.questions(p)
+		v.nextSteps(p, v.groups())
+		v.questions(p, v.plan.Questions, mostQuestions)
 		v.people(p)
 	}
 	if v.worker {
 		v.sources(p)
+	}
+}
+
+// before is what comes before the page of one person, where that is all that is
+// shown: what to do at once, and what to ask alone. The page has the rest of the
+// steps and of the questions.
+func (v *view) before(p page) {
+	if now := keep(v.groups(), func(g group) bool { return g.step.Rule == "" }); len(now) > 0 {
+		v.nextSteps(p, now)
+	}
+	if ask := keep(v.plan.Questions, func(q carepath.Question) bool { return q.AskAlone && v.asksFor(q) }); len(ask) > 0 {
+		v.questions(p, ask, mostAlone)
 	}
 }
 
@@ -52,13 +69,13 @@ func (v *view) glance(p page) {
 		if !v.shows(m.ID) {
 			continue
 		}
-		open := len(keep(v.mine(m.ID), func(d carepath.Decision) bool { return d.Outcome == carepath.OutcomeEligible }))
-		kinds := capital(counted(open)) + " kinds of help are open."
+		open := len(keep(v.mine(m.ID), func(d carepath.Decision) bool { return d.Outcome == carepath.OutcomeEligible && !v.isPrompt(d) }))
+		kinds := capital(counted(open)) + " kinds of help open."
 		switch open {
 		case 0:
-			kinds = "Nothing is open so far."
+			kinds = "Nothing open so far."
 		case 1:
-			kinds = "One kind of help is open."
+			kinds = "One kind of help open."
 		}
 		p.item(v.picture.Label(m.ID) + ": " + v.hardest(m.ID) + ". " + kinds)
 	}
@@ -119,6 +136,7 @@ func (v *view) opening(p page) {
 
 // contacts tells how the family met a service.
 func (v *view) contacts(p page) {
+	p.gap()
 	for _, c := range v.record.FirstContacts {
 		if c.Point == assessment.EntryPointNotStated || v.person != "" && c.Member != v.person || v.why != "" || v.whatIf != nil {
 			continue
@@ -136,8 +154,10 @@ func (v *view) contacts(p page) {
 				text += x.says
 			}
 		}
-		p.gap()
 		p.say(0, "", text+"."+v.said(c.Source))
+	}
+	if text := v.whoSaid(); text != "" {
+		p.say(0, "", text)
 	}
 }
 
@@ -153,23 +173,45 @@ func (v *view) fill(text string, member, focal assessment.MemberID) string {
 	return strings.NewReplacer("{m}", v.picture.Label(member), "{f}", v.picture.Label(focal)).Replace(text)
 }
 
-// said is who said something, for the worker.
+// said is who said something, for the worker: the letters of the statements that
+// the page lists in the end.
 func (v *view) said(sources ...assessment.Source) string {
-	if !v.worker {
+	if !v.worker || len(sources) == 0 {
 		return ""
 	}
 	var all []string
-	seen := map[assessment.Source]bool{}
 	for _, s := range sources {
-		if !seen[s] {
-			seen[s] = true
-			all = append(all, v.source(s))
+		text := v.source(s)
+		at := slices.Index(v.sayings, text)
+		if at < 0 {
+			v.sayings = append(v.sayings, text)
+			at = len(v.sayings) - 1
 		}
+		all = append(all, letter(at))
 	}
-	if len(all) == 0 {
+	slices.Sort(all)
+	return " [" + strings.Join(once(all), ", ") + "]"
+}
+
+// letter numbers what was said: a, b, c, and after z the numbers from 27.
+func letter(n int) string {
+	if n < 26 {
+		return string(rune('a' + n))
+	}
+	return strconv.Itoa(n + 1)
+}
+
+// whoSaid lists the statements that the page has referred to, and begins anew.
+func (v *view) whoSaid() string {
+	if len(v.sayings) == 0 {
 		return ""
 	}
-	return " [" + strings.Join(all, "; ") + "]"
+	text := "Who said it:"
+	for i, s := range v.sayings {
+		text += " [" + letter(i) + "] " + s + "."
+	}
+	v.sayings = nil
+	return text
 }
 
 func (v *view) source(s assessment.Source) string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kithcare/kith/assessment"
@@ -12,7 +13,7 @@ import (
 func (v *view) brings(p page, id, focal assessment.MemberID) {
 	figures := v.figuresOf(id, focal)
 	if !v.appraised(figures) {
-		p.head(v.fill("What {m} brings to {f}'s recovery, and what stands against it: not asked yet", id, focal) + v.exceptOwnUse(id) + ".")
+		p.say(0, "", v.fill("What {m} brings to {f}'s recovery, and what stands against it: not asked yet", id, focal)+v.exceptOwnUse(id)+".")
 		return
 	}
 	v.sign(p, figures, recoverycapital.SignPositive, "What {m} brings to {f}'s recovery")
@@ -53,18 +54,38 @@ func (v *view) sign(p page, figures []recoverycapital.Figure, s recoverycapital.
 	if len(figures) == 0 {
 		return
 	}
-	p.head(v.fill(head, figures[0].Member, figures[0].Focal))
+	p.say(0, "", v.fill(head, figures[0].Member, figures[0].Focal)+v.said(figureSources(figures)...))
 	var unasked []string
-	for _, f := range figures {
-		if v.worker || v.told(f) {
-			v.figure(p, f)
+	for _, same := range v.sameShare(figures) {
+		if v.told(same[0]) {
+			v.figure(p, same)
 		} else {
-			unasked = append(unasked, f.Explain(v.picture.Label).Place)
+			for _, f := range same {
+				unasked = append(unasked, f.Explain(v.picture.Label).Place)
+			}
 		}
 	}
 	if len(unasked) > 0 {
 		p.item("Not asked yet: " + and(unasked) + ".")
 	}
+}
+
+// sameShare puts figures together that come to the same and have something to
+// tell, in the place of the first.
+func (v *view) sameShare(all []recoverycapital.Figure) [][]recoverycapital.Figure {
+	share := func(f recoverycapital.Figure) string { return f.Explain(v.picture.Label).Share }
+	var out [][]recoverycapital.Figure
+	for _, f := range all {
+		same := slices.IndexFunc(out, func(g []recoverycapital.Figure) bool {
+			return share(g[0]) == share(f) && v.told(g[0]) == v.told(f)
+		})
+		if same >= 0 {
+			out[same] = append(out[same], f)
+		} else {
+			out = append(out, []recoverycapital.Figure{f})
+		}
+	}
+	return out
 }
 
 // told reports whether a figure has anything to tell: an answer, or why there
@@ -78,19 +99,23 @@ func (v *view) told(f recoverycapital.Figure) bool {
 	return false
 }
 
-// figure is one figure and what was said. What nobody was asked is no zero.
-func (v *view) figure(p page, f recoverycapital.Figure) {
-	e := f.Explain(v.picture.Label)
-	p.item(capital(e.Place) + ": " + e.Share + ". " + strings.Join(e.Said, " "))
-	if said := v.said(figureSources(f)...); said != "" {
-		p.note("Said by:" + said)
+// figure is what some domains come to alike, and what was said. What nobody was
+// asked is no zero.
+func (v *view) figure(p page, same []recoverycapital.Figure) {
+	var places, said []string
+	for _, f := range same {
+		e := f.Explain(v.picture.Label)
+		places, said = append(places, e.Place), append(said, e.Said...)
 	}
+	p.item(capital(and(places)) + ": " + same[0].Explain(v.picture.Label).Share + ". " + strings.Join(said, " "))
 }
 
-func figureSources(f recoverycapital.Figure) []assessment.Source {
+func figureSources(figures []recoverycapital.Figure) []assessment.Source {
 	var out []assessment.Source
-	for _, c := range f.Contributions {
-		out = append(out, c.Sources...)
+	for _, f := range figures {
+		for _, c := range f.Contributions {
+			out = append(out, c.Sources...)
+		}
 	}
 	return out
 }

@@ -23,10 +23,12 @@ func (v *view) weighs(p page, id, focal assessment.MemberID) {
 		}
 	}
 	if len(asked) == 0 {
-		p.head(head + ": " + v.affected(id, focal))
+		p.say(0, "", head+": "+v.affected(id, focal))
 		return
 	}
-	p.head(head)
+	p.say(0, "", head+v.said(sourcesOf(v.record.Impacts, func(m assessment.Impact) (bool, assessment.Source) {
+		return m.Member == id && m.Of == focal, m.Source
+	})...))
 	for _, d := range asked {
 		v.area(p, id, focal, d)
 	}
@@ -36,11 +38,6 @@ func (v *view) weighs(p page, id, focal assessment.MemberID) {
 			names = append(names, areaWords[d])
 		}
 		p.item("Not asked yet: " + strings.ToLower(and(names)) + ".")
-	}
-	if said := v.said(sourcesOf(v.record.Impacts, func(m assessment.Impact) (bool, assessment.Source) {
-		return m.Member == id && m.Of == focal, m.Source
-	})...); said != "" {
-		p.note("Said by:" + said)
 	}
 }
 
@@ -137,7 +134,7 @@ func (v *view) unanswered(id, focal assessment.MemberID, d assessment.ImpactDoma
 	case len(unasked) == 0:
 	case len(unasked) == all:
 		out = append(out, "Not asked yet.")
-	case v.worker || len(unasked) <= 2:
+	case len(unasked) == 1:
 		out = append(out, "Not asked yet: "+strings.Join(unasked, ", ")+".")
 	default:
 		out = append(out, fmt.Sprintf("Not asked yet: %d of %d things.", len(unasked), all))
@@ -163,9 +160,6 @@ func (v *view) supporting(p page, id, focal assessment.MemberID) {
 		}
 	}
 	if len(said) > 0 {
-		p.head(v.fill("What would help {m} to support {f}", id, focal))
-		for _, s := range said {
-			p.item(capital(s) + ".")
-		}
+		p.say(0, "", v.fill("What would help {m} to support {f}: ", id, focal)+strings.Join(said, "; ")+".")
 	}
 }

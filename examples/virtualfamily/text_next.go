@@ -9,13 +9,17 @@ import (
 	"github.com/kithcare/kith/carepath"
 )
 
-// mostQuestions is how many questions are listed: as many as fit one talk.
-const mostQuestions = 8
+// mostQuestions is how many questions are listed, as many as fit one talk, and
+// mostAlone how many before the page of one person.
+const (
+	mostQuestions = 8
+	mostAlone     = 5
+)
 
-func (v *view) questions(p page) {
+func (v *view) questions(p page, questions []carepath.Question, most int) {
 	p.title("What to ask next", "-")
-	all := v.sameFact(keep(v.plan.Questions, v.asksFor))
-	for i, same := range all[:min(len(all), mostQuestions)] {
+	all := v.sameFact(questions)
+	for i, same := range all[:min(len(all), most)] {
 		text := same[0].Text
 		if same[0].AskAlone && !strings.Contains(text, "alone") {
 			text += " Ask alone."
@@ -29,7 +33,7 @@ func (v *view) questions(p page) {
 		}
 		p.say(0, fmt.Sprintf("%2d. ", i+1), text)
 	}
-	switch more := len(all) - mostQuestions; {
+	switch more := len(all) - most; {
 	case len(all) == 0:
 		p.item("Nothing at present.")
 	case more > 0:
@@ -78,12 +82,11 @@ type group struct {
 
 // nextSteps are what is open now, in order; one thing for several people is said
 // once.
-func (v *view) nextSteps(p page) {
+func (v *view) nextSteps(p page, groups []group) {
 	p.title("Next steps, in this order", "-")
 	if v.plan.NoRulesFor != assessment.CountryNotStated {
 		p.say(0, "", "No rule of the family's own country is known here. What is open holds in every country; ask what else there is where the family lives.")
 	}
-	groups := v.groups()
 	stage := carepath.StageNotStated
 	met := map[string]bool{}
 	for i, g := range groups {
@@ -101,7 +104,7 @@ func (v *view) nextSteps(p page) {
 func (v *view) groups() []group {
 	var out []group
 	for _, s := range v.plan.Steps {
-		if s.Rule != "" && !v.shows(s.Subject) {
+		if s.Rule != "" && !v.shows(s.Subject) || v.forWorker(s.Rule) {
 			continue
 		}
 		same := slices.IndexFunc(out, func(g group) bool { return s.Rule != "" && g.step.Rule == s.Rule })
@@ -126,14 +129,13 @@ func (v *view) step(p page, n int, g group, met map[string]bool) {
 		meet(p, g, met)
 		return
 	}
-	var who []string
-	for _, s := range g.who {
-		who = append(who, v.forWhom(s))
-	}
-	p.say(0, mark, g.step.Title+". For "+and(who)+"."+v.unchecked(g.step)+v.numbers(g.step.Cites))
+	text := g.step.Title + ". For " + v.forWhom(g.who) + "." + v.unchecked(g.step)
+	cites := slices.Clone(g.step.Cites)
 	for _, d := range g.step.Dose {
-		p.say(4, "", capital(d.Text)+"."+v.numbers(d.Cites))
+		text += " " + capital(d.Text) + "."
+		cites = append(cites, d.Cites...)
 	}
+	p.say(0, mark, text+v.numbers(cites))
 	for _, s := range g.who {
 		if s.After != "" {
 			p.say(4, "", s.After)
@@ -155,11 +157,26 @@ func meet(p page, g group, met map[string]bool) {
 	}
 }
 
-func (v *view) forWhom(s carepath.Step) string {
-	if s.Focal == "" || s.Focal == s.Subject {
-		return v.picture.Label(s.Subject)
+// forWhom names those whom a step is for, and with whom, once for all of them
+// where it is the same.
+func (v *view) forWhom(steps []carepath.Step) string {
+	var order []string
+	names := map[string][]string{}
+	for _, s := range steps {
+		with := ""
+		if s.Focal != "" && s.Focal != s.Subject {
+			with = " (with " + v.picture.Label(s.Focal) + ")"
+		}
+		if names[with] == nil {
+			order = append(order, with)
+		}
+		names[with] = append(names[with], v.picture.Label(s.Subject))
 	}
-	return v.picture.Label(s.Subject) + " (with " + v.picture.Label(s.Focal) + ")"
+	var all []string
+	for _, with := range order {
+		all = append(all, and(names[with])+with)
+	}
+	return strings.Join(all, "; and for ")
 }
 
 func (v *view) unchecked(s carepath.Step) string {
@@ -181,7 +198,7 @@ func (v *view) numbers(cites []assessment.Citation) string {
 func (v *view) emergency(p page) {
 	p.title("ACT NOW", "=")
 	p.say(0, "", "FOR THE WORKER ONLY. Do not read this out or leave it open.")
-	v.nextSteps(p)
+	v.nextSteps(p, v.groups())
 	p.gap()
 	p.say(0, "", "Questions, figures and everything that involves two people together wait until the danger is over.")
 	v.sources(p)

@@ -6,7 +6,6 @@ import (
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath"
-	"github.com/kithcare/kith/recoverycapital"
 )
 
 // section is everything about one person.
@@ -16,13 +15,8 @@ func (v *view) section(p page, id assessment.MemberID) {
 	if !v.blank(id, "") {
 		v.weighs(p, id, "") // what was said of anybody's use
 	}
-	var blank []string
 	for _, f := range v.focals() {
-		switch {
-		case f == id:
-		case v.blank(id, f):
-			blank = append(blank, v.picture.Label(f))
-		default:
+		if f != id && !v.blank(id, f) {
 			v.weighs(p, id, f)
 			v.supporting(p, id, f)
 		}
@@ -32,12 +26,11 @@ func (v *view) section(p page, id assessment.MemberID) {
 			v.brings(p, id, f)
 		}
 	}
-	if len(blank) > 0 {
-		p.head("Nothing has been asked yet about " + v.picture.Label(id) + " and " + and(blank) +
-			": how it weighs on " + v.picture.Label(id) + ", and what " + v.picture.Label(id) + " brings.")
-	}
-	v.open(p, id)
+	v.together(p, id)
+	v.help(p, id)
+	p.gap()
 	v.access(p, id)
+	v.footnote(p, id)
 }
 
 // blank reports whether nothing at all has been asked about two people.
@@ -158,28 +151,6 @@ func (v *view) unmet(p page, id assessment.MemberID) {
 	}
 }
 
-// ownCapital is what a person says of their own recovery, on the one instrument
-// for it.
-func (v *view) ownCapital(p page, id assessment.MemberID) {
-	key, err := recoverycapital.Instruments().Key("barc-10")
-	if err != nil {
-		return // does not happen: the catalogue has it
-	}
-	for _, r := range v.record.Responses {
-		if r.Member != id || r.Instrument != "barc-10" {
-			continue
-		}
-		result, err := key.Score(r)
-		if err != nil {
-			continue
-		}
-		s := result.Scores[0]
-		least, most, _ := s.Range.Bounds()
-		p.say(0, "", fmt.Sprintf("%s's own view of what there is to build on: %s on a scale from %v to %v; %d of %d questions answered.%s",
-			v.picture.Label(id), s.Span, least, most, s.Answered, s.Items, v.said(r.Source)))
-	}
-}
-
 // access is where and when somebody can be met.
 func (v *view) access(p page, id assessment.MemberID) {
 	needs := v.picture.AccessOf(id)
@@ -191,7 +162,7 @@ func (v *view) access(p page, id assessment.MemberID) {
 	for _, a := range needs {
 		sources = append(sources, a.Source)
 	}
-	p.head("Where and when to meet " + v.picture.Label(id) + ": " + said + "." + v.said(sources...))
+	p.say(0, "", "Where and when to meet "+v.picture.Label(id)+": "+said+"."+v.said(sources...))
 }
 
 // sourcesOf are the sources of the statements that a test takes.

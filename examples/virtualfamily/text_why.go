@@ -10,11 +10,15 @@ import (
 
 // whyText explains one rule for everybody it is decided for.
 func (v *view) whyText(p page) {
-	r, _ := v.book.Rule(v.why)
+	r := v.rules[v.why]
 	p.title(r.Title, "-")
 	requires, excludes := v.book.Criteria(v.why, carepath.Options{Day: v.day, InCompany: v.company})
 	v.criteria(p, "What has to hold", requires)
 	v.criteria(p, "What must not hold", excludes)
+	for _, d := range slices.Concat(r.Dose, r.Setting) {
+		p.gap()
+		p.say(0, "", capital(d.Text)+"."+v.numbers(d.Cites))
+	}
 	none := true
 	for _, d := range v.plan.Decisions {
 		if d.Rule == v.why && v.shows(d.Subject) {
@@ -42,6 +46,9 @@ func (v *view) criteria(p page, head string, all []carepath.Sentence) {
 func (v *view) explain(p page, d carepath.Decision) {
 	e := v.explained(d)
 	p.title(e.For+": "+d.Outcome.Plain(), "-")
+	if e.Says != "" {
+		p.say(0, "", e.Says)
+	}
 	for _, why := range e.Because {
 		text := aloneMarked(why)
 		if len(why.BearsOn) > 0 {
@@ -50,7 +57,11 @@ func (v *view) explain(p page, d carepath.Decision) {
 		p.item(text)
 	}
 	if asks := v.asks(e); len(asks) > 0 {
-		p.item("To ask: " + strings.Join(asks, " "))
+		var all []string
+		for _, s := range asks {
+			all = append(all, aloneMarked(s))
+		}
+		p.item("To ask: " + strings.Join(all, " "))
 	}
 	for _, s := range slices.Concat(e.Effects, e.Notes) {
 		p.item(aloneMarked(s))

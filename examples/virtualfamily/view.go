@@ -23,7 +23,10 @@ type view struct {
 	picture *assessment.Picture
 	needs   []assessment.Need
 	capital []recoverycapital.Figure
-	plan    carepath.Plan
+	// network is what all listed people bring to each focal person, and own what
+	// people answered of themselves.
+	network, own []recoverycapital.Figure
+	plan         carepath.Plan
 	// assumed are the decisions as they would be, where something is assumed.
 	assumed []carepath.Decision
 	// company says that the text may be read out with anybody present.
@@ -32,6 +35,12 @@ type view struct {
 	danger bool
 	// cites numbers the sources, the same for every record.
 	cites citeIndex
+	// rules are those of the rulebook, and short their short titles.
+	rules map[carepath.RuleID]carepath.Rule
+	short map[carepath.RuleID]string
+	order map[carepath.RuleID]int // the place of a rule in the rulebook
+	// sayings are the statements that the page has referred to so far.
+	sayings []string
 	// rank is the place of each question among what to ask next.
 	rank map[string]int
 }
@@ -53,15 +62,18 @@ func look(o options, stdin io.Reader) (*view, error) {
 	v.plan = book.Plan(r, carepath.Options{Day: v.day, InCompany: v.company})
 	v.danger = v.plan.Danger || v.plan.Held
 	if !v.danger { // danger comes before any figure
-		if v.capital, err = pairs(r, v.day, v.company); err != nil {
+		all, err := figures(r, v.day, v.company)
+		if err != nil {
 			return nil, err
 		}
+		v.capital, v.network, v.own = all.Pairs, all.Network, all.Own
 	}
 	if v.company {
 		r = r.InCompany()
 	}
 	v.record, v.picture = r.AsOf(v.day), assessment.Gather(r, v.day)
 	v.needs = v.picture.Needs()
+	v.knowRules()
 	v.cites, v.rank = newCiteIndex(book), map[string]int{}
 	for i, q := range v.plan.Questions {
 		v.rank[q.Text] = i
@@ -69,15 +81,24 @@ func look(o options, stdin io.Reader) (*view, error) {
 	return v, v.assume()
 }
 
-// pairs is what each person brings to each focal person. Faults are those of the
-// whole record, since they say where in it they are.
-func pairs(r assessment.Record, day assessment.Day, company bool) ([]recoverycapital.Figure, error) {
+// knowRules keeps the rules at hand: the rulebook gives out copies.
+func (v *view) knowRules() {
+	all := v.book.Rules()
+	v.rules, v.order, v.short = map[carepath.RuleID]carepath.Rule{}, map[carepath.RuleID]int{}, shortTitles(all)
+	for i, r := range all {
+		v.rules[r.ID], v.order[r.ID] = r, i
+	}
+}
+
+// figures are those of the record. Faults are those of the whole record, since
+// they say where in it they are.
+func figures(r assessment.Record, day assessment.Day, company bool) (recoverycapital.Capital, error) {
 	model := recoverycapital.Published()
 	all, err := appraise(model, r, day)
 	if err == nil && company {
 		all, err = appraise(model.InCompany(), r.InCompany(), day)
 	}
-	return all.Pairs, err
+	return all, err
 }
 
 func appraise(m recoverycapital.Model, r assessment.Record, day assessment.Day) (recoverycapital.Capital, error) {
@@ -155,9 +176,9 @@ func keep[T any](all []T, is func(T) bool) []T {
 func (v *view) shows(id assessment.MemberID) bool { return v.person == "" || id == v.person }
 
 // asksFor reports whether a question is one that a decision of the person shown
-// waits for.
+// waits for, or one about their own safety.
 func (v *view) asksFor(q carepath.Question) bool {
-	if v.person == "" {
+	if v.person == "" || q.Safety && len(q.Opens) == 0 && q.Subject == v.person {
 		return true
 	}
 	for _, d := range v.plan.Decisions {
@@ -176,15 +197,24 @@ func (v *view) asksFor(q carepath.Question) bool {
 // mine are the decisions of one person, by rule, then by focal person: the order
 // of people in the record is of no consequence.
 func (v *view) mine(id assessment.MemberID) []carepath.Decision {
-	mine := keep(v.plan.Decisions, func(d carepath.Decision) bool { return d.Subject == id })
-	place := map[carepath.RuleID]int{}
-	for i, r := range v.book.Rules() {
-		place[r.ID] = i
-	}
+	mine := keep(v.plan.Decisions, func(d carepath.Decision) bool {
+		return d.Subject == id && !v.forWorker(d.Rule)
+	})
 	slices.SortStableFunc(mine, func(a, b carepath.Decision) int {
-		return cmp.Or(place[a.Rule]-place[b.Rule], cmp.Compare(a.Focal, b.Focal))
+		return cmp.Or(v.order[a.Rule]-v.order[b.Rule], cmp.Compare(a.Focal, b.Focal))
 	})
 	return mine
+}
+
+// forWorker reports whether a rule is none to speak of with others present: it
+// reminds the worker of somebody's safety, or of what is asked alone.
+func (v *view) forWorker(id carepath.RuleID) bool {
+	r, ok := v.rules[id]
+	if !v.company || !ok || r.Kind != carepath.KindPrompt {
+		return false
+	}
+	return r.Stage == carepath.StageSafety || slices.ContainsFunc(slices.Concat(r.Requires, r.Excludes),
+		func(c carepath.Criterion) bool { return v.looksAlone(c.When) })
 }
 
 // focals are those whose use the record is about, by id.
