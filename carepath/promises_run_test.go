@@ -79,14 +79,29 @@ func newFamilyRun() *familyRun {
 	}
 }
 
-// runFamilies tries seeds 0 to n-1 on as many goroutines as there are processors.
+// firstFamily is the seed to begin at, KITH_FIRST_FAMILY where it is set: so that a
+// long run can be made in parts.
+func firstFamily(t *testing.T) uint64 {
+	t.Helper()
+	text, ok := os.LookupEnv("KITH_FIRST_FAMILY")
+	if !ok {
+		return 0
+	}
+	n, err := strconv.ParseUint(text, 10, 32)
+	require.NoError(t, err, "KITH_FIRST_FAMILY")
+	return n
+}
+
+// runFamilies tries n seeds on as many goroutines as there are processors.
 // Which of them takes which seed is of no consequence.
 func runFamilies(t *testing.T, n int) *familyRun {
 	t.Helper()
 	book := published()
 	require.NotEmpty(t, book.Rules(), "the published rulebook does not build")
 	tables := newPromiseTables(t, book)
+	first := firstFamily(t)
 	var next atomic.Uint64
+	next.Store(first)
 	var wait sync.WaitGroup
 	runs := make([]*familyRun, runtime.GOMAXPROCS(0))
 	for i := range runs {
@@ -95,7 +110,7 @@ func runFamilies(t *testing.T, n int) *familyRun {
 		go func() {
 			defer wait.Done()
 			c := newFamilyChecker(book, tables, runs[i])
-			for seed := next.Add(1) - 1; seed < uint64(n); seed = next.Add(1) - 1 {
+			for seed := next.Add(1) - 1; seed < first+uint64(n); seed = next.Add(1) - 1 {
 				c.family(seed)
 			}
 		}()
