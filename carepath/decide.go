@@ -93,7 +93,7 @@ type decider struct {
 	picture  *assessment.Picture
 	query    diagram.Query
 	readings map[factAbout]assessment.Reading
-	spans    []diagram.Range
+	spans    []assessment.Span
 	out      []Decision
 	// inCompany reads nothing of what is asked alone.
 	inCompany bool
@@ -186,8 +186,7 @@ func (d *decider) read(f *Fact, a About) assessment.Reading {
 func (d *decider) decide(r *Rule, e *epoch, a About, cites []assessment.Citation) Decision {
 	d.spans = d.spans[:0]
 	for _, f := range e.facts {
-		low, high, _ := d.read(f, a).Span.Bounds()
-		d.spans = append(d.spans, diagram.Range{Low: low, High: high})
+		d.spans = append(d.spans, d.read(f, a).Span)
 	}
 	x := d.query.Explain(e.diagram, d.spans, nil)
 	out := Decision{

@@ -142,11 +142,19 @@ func (p *pair) abroad(a, b half, country int) Stretch {
 	return p.show(a, b, spans, FactCountry)
 }
 
+func spansOf(ranges []diagram.Range) []assessment.Span {
+	out := make([]assessment.Span, len(ranges))
+	for i, r := range ranges {
+		out[i] = assessment.Between(r.Low, r.High)
+	}
+	return out
+}
+
 // find narrows spans to one value each of the facts that matter, so that a
 // diagram comes to True; false where it never does, and spans are as they were.
 func (p *pair) find(d *diagram.Diagram, spans []diagram.Range) bool {
 	for {
-		x := p.query.Explain(d, spans, nil)
+		x := p.query.Explain(d, spansOf(spans), nil)
 		if x.Outcome != diagram.Unknown || x.Silent {
 			return x.Outcome == diagram.Eligible
 		}
@@ -185,7 +193,7 @@ func (p *pair) outcome(h half, spans []diagram.Range, needed map[int]diagram.Ran
 	if !h.decided {
 		return nil
 	}
-	x := p.query.Explain(h.diagram, spans, nil)
+	x := p.query.Explain(h.diagram, spansOf(spans), nil)
 	out := outcomeTable[x.Outcome]
 	for _, why := range x.Reasons {
 		narrow(needed, why.Fact, why.Range)

@@ -1,6 +1,8 @@
 package carepath
 
 import (
+	"iter"
+
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath/internal/diagram"
 )
@@ -9,13 +11,21 @@ import (
 // has read: for many thousands of people, and for facts that come from elsewhere
 // than a record. It says what [Rulebook.Decide] says and nothing in sentences; it
 // uses its memory again, so that it allocates nothing once it is warm. It is not
-// safe for concurrent use: take one for each goroutine. The zero value knows of
-// no fact and decides nothing.
+// safe for concurrent use, nor beside the others of one call of
+// [Rulebook.Evaluators], which share that memory. The zero value knows of no fact
+// and decides nothing.
 type Evaluator struct {
+	rule  RuleID
 	epoch *epoch
 	ids   []FactID
+	quiet []bool // facts of which no effect is told
+	room  *room
+}
+
+// room is what evaluators work in: little and shared, so that it stays in the
+// processor's cache whichever rule is next.
+type room struct {
 	query diagram.Query
-	spans []diagram.Range
 	out   Evaluation
 }
 
@@ -29,15 +39,13 @@ type Evaluation struct {
 	// Asks are the facts whose answer can still change the outcome, ascending.
 	// Whether somebody declined to answer one is for the caller to know.
 	Asks []int
-	// Effects say what each answer would make of it, by fact and value. What is
-	// asked alone and what is about safety has none, as in a [Decision].
-	Effects []Finding
-	// Reasons force a settled outcome: without any one of them it would be open.
-	Reasons []Finding
+
+	of *Evaluator
+	x  *diagram.Explanation
 }
 
-// Finding is that a fact, by its place, has one of some values; as an effect,
-// with what it comes to then. Its zero value is about the first fact.
+// Finding is that a fact, by its place, has one of some values, and what the rule
+// comes to then. Its zero value is about the first fact.
 type Finding struct {
 	redacted
 	Fact    int
@@ -45,26 +53,86 @@ type Finding struct {
 	Outcome Outcome
 }
 
-// Evaluator returns what decides a rule on a day. It reports false where the
-// rulebook has no such rule, or where nothing of it is in force on the day.
-func (b *Rulebook) Evaluator(id RuleID, day assessment.Day) (e *Evaluator, ok bool) {
+// Effects are what each answer to what is asked would make of it, by fact and
+// value. What is asked alone and what is about safety has none, as in a [Decision].
+func (v *Evaluation) Effects() iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		if v.x == nil {
+			return
+		}
+		for i := 0; i < len(v.x.Effects); {
+			one := v.x.Effects[i]
+			f := Finding{Fact: one.Fact, Outcome: outcomeTable[one.Reach.Outcome()]}
+			high := one.Range.High
+			// The diagram tells apart also what further answers could still reach.
+			for i++; i < len(v.x.Effects); i++ {
+				next := v.x.Effects[i]
+				if next.Fact != f.Fact || outcomeTable[next.Reach.Outcome()] != f.Outcome {
+					break
+				}
+				high = next.Range.High
+			}
+			f.Values = assessment.Between(one.Range.Low, high)
+			if !v.of.quiet[f.Fact] && !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// Reasons force a settled outcome: without any one of them it would be open. There
+// are none while it is unknown.
+func (v *Evaluation) Reasons() iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		if v.x == nil {
+			return
+		}
+		for _, why := range v.x.Reasons {
+			f := Finding{Fact: why.Fact, Values: assessment.Between(why.Range.Low, why.Range.High), Outcome: v.Outcome}
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// Evaluators returns what decides each rule that is in force on a day, in the
+// rulebook's order. They share their memory: take them once for each goroutine.
+func (b *Rulebook) Evaluators(day assessment.Day) []*Evaluator {
+	var out []*Evaluator
+	shared := new(room)
 	for i := range b.compiled {
 		c := &b.compiled[i]
-		if c.rule.ID != id || !c.rule.Applies.On(day) {
+		at := c.on(day)
+		if !c.rule.Applies.On(day) || at.empty {
 			continue
 		}
-		at := c.on(day)
-		if at.empty {
-			return nil, false
+		e := &Evaluator{
+			rule: c.rule.ID, epoch: at, room: shared,
+			ids: make([]FactID, len(at.facts)), quiet: make([]bool, len(at.facts)),
 		}
-		e = &Evaluator{epoch: at, spans: make([]diagram.Range, len(at.facts)), ids: make([]FactID, len(at.facts))}
 		for n, f := range at.facts {
-			e.ids[n] = f.ID
+			e.ids[n], e.quiet[n] = f.ID, f.AskAlone || f.Safety
 		}
-		return e, true
+		out = append(out, e)
+	}
+	return out
+}
+
+// Evaluator returns what decides one rule on a day, with memory of its own. It
+// reports false where the rulebook has no such rule, or where nothing of it is in
+// force on the day.
+func (b *Rulebook) Evaluator(id RuleID, day assessment.Day) (*Evaluator, bool) {
+	for _, e := range b.Evaluators(day) {
+		if e.rule == id {
+			return e, true
+		}
 	}
 	return nil, false
 }
+
+// Rule is the rule that is decided; the zero value has none.
+func (e *Evaluator) Rule() RuleID { return e.rule }
 
 // Facts lists what the rule looks at, in the order in which an evaluation wants
 // their values. A rule of some countries has [FactCountry] among them: in another
@@ -78,52 +146,18 @@ func (e *Evaluator) Outcome(facts []assessment.Span) Outcome {
 	if e.epoch == nil {
 		return OutcomeUnknown
 	}
-	return outcomeTable[e.query.Outcome(e.epoch.diagram, e.ranges(facts))]
+	return outcomeTable[e.room.query.Outcome(e.epoch.diagram, facts)]
 }
 
 // Evaluate says also what is to ask, or what the outcome rests on. The result
-// belongs to the evaluator, and its next call overwrites it.
+// belongs to the evaluator, and the next call of it, or of those that share its
+// memory, overwrites it.
 func (e *Evaluator) Evaluate(facts []assessment.Span) *Evaluation {
-	out := &e.out
-	*out = Evaluation{Asks: out.Asks[:0], Effects: out.Effects[:0], Reasons: out.Reasons[:0]}
 	if e.epoch == nil {
-		return out
+		return &Evaluation{}
 	}
-	x := e.query.Explain(e.epoch.diagram, e.ranges(facts), nil)
-	out.Outcome, out.Silent = outcomeTable[x.Outcome], x.Silent
-	out.Asks = append(out.Asks, x.Asks...)
-	for _, one := range x.Effects {
-		if f := e.epoch.facts[one.Fact]; !f.AskAlone && !f.Safety {
-			out.Effects = extend(out.Effects, Finding{
-				Fact: one.Fact, Values: assessment.Between(one.Range.Low, one.Range.High),
-				Outcome: outcomeTable[one.Reach.Outcome()],
-			})
-		}
-	}
-	for _, why := range x.Reasons {
-		out.Reasons = append(out.Reasons, Finding{
-			Fact: why.Fact, Values: assessment.Between(why.Range.Low, why.Range.High), Outcome: out.Outcome,
-		})
-	}
+	x := e.room.query.Explain(e.epoch.diagram, facts, nil)
+	out := &e.room.out
+	*out = Evaluation{Outcome: outcomeTable[x.Outcome], Silent: x.Silent, Asks: x.Asks, of: e, x: x}
 	return out
-}
-
-// extend adds an effect, or makes the one before it longer that comes to the same:
-// the diagram tells apart also what can still be reached by further answers.
-func extend(all []Finding, f Finding) []Finding {
-	if n := len(all); n > 0 && all[n-1].Fact == f.Fact && all[n-1].Outcome == f.Outcome {
-		all[n-1].Values = all[n-1].Values.Hull(f.Values)
-		return all
-	}
-	return append(all, f)
-}
-
-// ranges are the spans as the diagram reads them.
-func (e *Evaluator) ranges(facts []assessment.Span) []diagram.Range {
-	n := min(len(facts), len(e.spans))
-	for i := range n {
-		low, high, _ := facts[i].Bounds()
-		e.spans[i] = diagram.Range{Low: low, High: high}
-	}
-	return e.spans[:n]
 }

@@ -27,10 +27,8 @@ func aboutOf(d Decision) About {
 func TestEvaluatorSaysWhatDecideSays(t *testing.T) {
 	b := Published()
 	evaluators := map[RuleID]*Evaluator{}
-	for _, r := range b.def.Rules {
-		if e, ok := b.Evaluator(r.ID, testDay()); ok {
-			evaluators[r.ID] = e
-		}
+	for _, e := range b.Evaluators(testDay()) {
+		evaluators[e.Rule()] = e
 	}
 	for _, record := range families(300) {
 		p := assessment.Gather(record, testDay())
@@ -43,8 +41,9 @@ func TestEvaluatorSaysWhatDecideSays(t *testing.T) {
 			require.Equal(t, d.Outcome, e.Outcome(spans), d.Rule)
 			require.Equal(t, d.Silent, x.Silent, d.Rule)
 			require.ElementsMatch(t, slices.Concat(d.Asks, d.Declined, d.NotApplicable), pick(e, x.Asks), d.Rule)
-			require.Len(t, x.Reasons, len(d.Reasons))
-			for i, why := range x.Reasons {
+			reasons := slices.Collect(x.Reasons())
+			require.Len(t, reasons, len(d.Reasons))
+			for i, why := range reasons {
 				require.Equal(t, d.Reasons[i].Fact, e.ids[why.Fact])
 				require.Equal(t, d.Reasons[i].Suffices, why.Values)
 			}
@@ -69,11 +68,11 @@ func requireSameEffects(t *testing.T, b *Rulebook, d Decision, e *Evaluator, x *
 		if want.Fact == FactCountry {
 			continue
 		}
-		require.True(t, slices.ContainsFunc(x.Effects, func(f Finding) bool {
+		require.True(t, slices.ContainsFunc(slices.Collect(x.Effects()), func(f Finding) bool {
 			return e.ids[f.Fact] == want.Fact && f.Values == want.Values && f.Outcome == want.Outcome
 		}), "%s: %s", d.Rule, want.Fact)
 	}
-	for _, f := range x.Effects {
+	for f := range x.Effects() {
 		fact, _ := b.Fact(e.ids[f.Fact])
 		require.False(t, fact.AskAlone || fact.Safety, "%s: an answer asked alone takes no what-if", d.Rule)
 	}
@@ -97,7 +96,11 @@ func TestEvaluatorAllocatesNothing(t *testing.T) {
 	n := testing.AllocsPerRun(3, func() {
 		for _, spans := range all {
 			e.Outcome(spans)
-			e.Evaluate(spans)
+			x := e.Evaluate(spans)
+			for range x.Effects() {
+			}
+			for range x.Reasons() {
+			}
 		}
 	})
 	require.Zero(t, n)

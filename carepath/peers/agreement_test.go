@@ -68,14 +68,15 @@ func TestEvaluatorsDecideAsDecideDoes(t *testing.T) {
 		if x.Outcome != d.Outcome || x.Silent != d.Silent || e.Outcome(c.Known) != d.Outcome {
 			t.Fatalf("%s: evaluator %v, library %v", d.Rule, x.Outcome, d.Outcome)
 		}
-		if y := q.Explain(w.Peers.Diagrams[c.Rule], c.Spans, nil); y.Outcome.String() != x.Outcome.String() || !slices.Equal(y.Asks, x.Asks) {
+		if y := q.Explain(w.Peers.Diagrams[c.Rule], c.Known, nil); y.Outcome.String() != x.Outcome.String() || !slices.Equal(y.Asks, x.Asks) {
 			t.Fatalf("%s: diagram %v, evaluator %v", d.Rule, y.Outcome, x.Outcome)
 		}
 		same(t, "asks", named(facts, x.Asks), slices.Concat(d.Asks, d.Declined, d.NotApplicable))
-		if len(x.Reasons) != len(d.Reasons) {
-			t.Fatalf("%s: %d reasons, library %d", d.Rule, len(x.Reasons), len(d.Reasons))
+		reasons := slices.Collect(x.Reasons())
+		if len(reasons) != len(d.Reasons) {
+			t.Fatalf("%s: %d reasons, library %d", d.Rule, len(reasons), len(d.Reasons))
 		}
-		for i, r := range x.Reasons {
+		for i, r := range reasons {
 			if facts[r.Fact] != d.Reasons[i].Fact || r.Values != d.Reasons[i].Suffices {
 				t.Fatalf("%s: reason %d is another", d.Rule, i)
 			}
@@ -148,7 +149,7 @@ func TestCELAgreesWhereItSettles(t *testing.T) {
 		if plain, ok := celOutcome(compiled.EvalPlain(c)); !ok || plain != outcome {
 			t.Fatalf("%s: %v by patterns, %v by unknown values", rule.ID, outcome, plain)
 		}
-		a.compare(t, rule.ID, q.Explain(w.Peers.Diagrams[c.Rule], c.Spans, nil), outcome, celAsks(rule, v))
+		a.compare(t, rule.ID, q.Explain(w.Peers.Diagrams[c.Rule], c.Known, nil), outcome, celAsks(rule, v))
 	}
 	a.report(t)
 }
@@ -164,7 +165,7 @@ func TestTableAgreesWhereItSettles(t *testing.T) {
 		if x.Outcome != w.Peers.Tables[c.Rule].Outcome(c.Spans) {
 			t.Fatal("the explanation has another outcome")
 		}
-		a.compare(t, w.Peers.Rules[c.Rule].ID, q.Explain(w.Peers.Diagrams[c.Rule], c.Spans, nil), x.Outcome, x.Asks)
+		a.compare(t, w.Peers.Rules[c.Rule].ID, q.Explain(w.Peers.Diagrams[c.Rule], c.Known, nil), x.Outcome, x.Asks)
 	}
 	a.report(t)
 }

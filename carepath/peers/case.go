@@ -40,12 +40,11 @@ type Workload struct {
 // rulebook that the peers were made from.
 func NewWorkload(p *Peers, book *carepath.Rulebook, families []assessment.Record) (*Workload, error) {
 	w := &Workload{Peers: p}
-	for i := range p.Rules {
-		e, ok := book.Evaluator(p.Rules[i].ID, Day())
-		if !ok {
-			return nil, fmt.Errorf("rule %s: not in force", p.Rules[i].ID)
+	w.Ours = book.Evaluators(Day())
+	for i, e := range w.Ours {
+		if i >= len(p.Rules) || p.Rules[i].ID != e.Rule() {
+			return nil, fmt.Errorf("rule %s: not the peers'", e.Rule())
 		}
-		w.Ours = append(w.Ours, e)
 	}
 	for _, r := range families {
 		picture := assessment.Gather(r, r.Day)

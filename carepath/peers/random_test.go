@@ -73,7 +73,8 @@ func TestPeersAgreeOnRulesNobodyWrote(t *testing.T) {
 			t.Fatal(err)
 		}
 		for range 40 {
-			c := &Case{Spans: randomSpans(rng, rule.Facts)}
+			spans := randomSpans(rng, rule.Facts)
+			c := &Case{Spans: spans, Known: known(spans)}
 			if err := peers.CEL[0].bind(c, rule, celVars{map[string]any{}, map[string]any{}}); err != nil {
 				t.Fatal(err)
 			}
@@ -82,7 +83,7 @@ func TestPeersAgreeOnRulesNobodyWrote(t *testing.T) {
 			if plain, known := celOutcome(peers.CEL[0].EvalPlain(c)); !ok || !known || plain != outcome {
 				t.Fatalf("%s: %v by patterns, %v by unknown values", peers.CEL[0].Text, v, plain)
 			}
-			ours := q.Explain(peers.Diagrams[0], c.Spans, nil)
+			ours := q.Explain(peers.Diagrams[0], c.Known, nil)
 			cel.compare(t, carepath.RuleID(peers.CEL[0].Text), ours, outcome, celAsks(rule, v))
 			peers.Tables[0].Explain(c.Spans, &x)
 			table.compare(t, carepath.RuleID(peers.CEL[0].Text), ours, x.Outcome, x.Asks)

@@ -3,12 +3,14 @@ package diagram
 import (
 	"math/rand/v2"
 	"testing"
+
+	"github.com/kithcare/kith/assessment"
 )
 
 // realistic returns twelve rules of six criteria over twenty facts, as services
 // write them: yes or no, age bands, scores with cut-offs, exclusions, guards by
 // age; and subjects who have answered from none to all of the facts.
-func realistic() (rules []Expr, facts []Range, subjects [][]Range) {
+func realistic() (rules []Expr, facts []Range, subjects [][]assessment.Span) {
 	r := rand.New(rand.NewPCG(12, 6))
 	for i := range 20 {
 		facts = append(facts, []Range{{0, 1}, {0, 1}, {0, 120}, {0, 36}, {0, 4}}[i%5])
@@ -46,12 +48,12 @@ func realistic() (rules []Expr, facts []Range, subjects [][]Range) {
 				spans[f] = Range{x, x}
 			}
 		}
-		subjects = append(subjects, spans)
+		subjects = append(subjects, said(spans))
 	}
 	return rules, facts, subjects
 }
 
-func buildAll(tb testing.TB) (diagrams []*Diagram, subjects [][]Range) {
+func buildAll(tb testing.TB) (diagrams []*Diagram, subjects [][]assessment.Span) {
 	tb.Helper()
 	rules, facts, subjects := realistic()
 	for _, e := range rules {
@@ -60,16 +62,28 @@ func buildAll(tb testing.TB) (diagrams []*Diagram, subjects [][]Range) {
 	return diagrams, subjects
 }
 
+// said is the ranges as a caller has them. One that is the wrong way round knows
+// nothing.
+func said(ranges []Range) []assessment.Span {
+	out := make([]assessment.Span, len(ranges))
+	for i, r := range ranges {
+		if r.Low <= r.High {
+			out[i] = assessment.Between(r.Low, r.High)
+		}
+	}
+	return out
+}
+
 // Allocations are a property, not a figure: a caller decides for thousands of
 // records with one Query.
 func TestQueriesDoNotAllocate(t *testing.T) {
 	diagrams, subjects := buildAll(t)
 	order := rand.New(rand.NewPCG(1, 1)).Perm(20)
 	q := new(Query)
-	ask := map[string]func(d *Diagram, spans []Range){
-		"outcome":         func(d *Diagram, spans []Range) { q.Outcome(d, spans) },
-		"explain":         func(d *Diagram, spans []Range) { q.Explain(d, spans, nil) },
-		"explain ordered": func(d *Diagram, spans []Range) { q.Explain(d, spans, order) },
+	ask := map[string]func(d *Diagram, spans []assessment.Span){
+		"outcome":         func(d *Diagram, spans []assessment.Span) { q.Outcome(d, spans) },
+		"explain":         func(d *Diagram, spans []assessment.Span) { q.Explain(d, spans, nil) },
+		"explain ordered": func(d *Diagram, spans []assessment.Span) { q.Explain(d, spans, order) },
 	}
 	for name, one := range ask {
 		every := func() {
@@ -87,11 +101,11 @@ func TestQueriesDoNotAllocate(t *testing.T) {
 }
 
 // decisions runs one query per iteration, over all rules and subjects in turn.
-func decisions(b *testing.B, keep func(open bool) bool, one func(q *Query, d *Diagram, spans []Range)) {
+func decisions(b *testing.B, keep func(open bool) bool, one func(q *Query, d *Diagram, spans []assessment.Span)) {
 	b.Helper()
 	type decision struct {
 		d     *Diagram
-		spans []Range
+		spans []assessment.Span
 	}
 	var list []decision
 	q := new(Query)
@@ -114,11 +128,11 @@ func decisions(b *testing.B, keep func(open bool) bool, one func(q *Query, d *Di
 }
 
 func BenchmarkOutcome(b *testing.B) {
-	decisions(b, func(bool) bool { return true }, func(q *Query, d *Diagram, spans []Range) { q.Outcome(d, spans) })
+	decisions(b, func(bool) bool { return true }, func(q *Query, d *Diagram, spans []assessment.Span) { q.Outcome(d, spans) })
 }
 
 func BenchmarkExplain(b *testing.B) {
-	explain := func(q *Query, d *Diagram, spans []Range) { q.Explain(d, spans, nil) }
+	explain := func(q *Query, d *Diagram, spans []assessment.Span) { q.Explain(d, spans, nil) }
 	b.Run("every", func(b *testing.B) { decisions(b, func(bool) bool { return true }, explain) })
 	b.Run("asks", func(b *testing.B) { decisions(b, func(open bool) bool { return open }, explain) })
 	b.Run("reasons", func(b *testing.B) { decisions(b, func(open bool) bool { return !open }, explain) })
@@ -144,9 +158,9 @@ func BenchmarkAtTheLimit(b *testing.B) {
 	for i := range facts {
 		facts[i] = Range{0, 1}
 	}
-	known := make([]Range, n)
+	known := make([]assessment.Span, n)
 	for i := range known {
-		known[i] = Range{1, 1}
+		known[i] = assessment.Exactly(1)
 	}
 	chain := mustBuild(b, all(many(n, func(i int) Expr { return test(i, 1, 1) })...), facts)
 	choice := mustBuild(b, some(many(n, func(i int) Expr { return test(i, 1, 1) })...), facts)

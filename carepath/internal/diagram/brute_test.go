@@ -218,15 +218,15 @@ func (b *brute) checkReasons(box []Range, want Mask, order []int, reasons []Find
 func (b *brute) checkQuery(q *Query, d *Diagram, spans []Range, order []int) error {
 	box := clipped(spans, b.facts)
 	want := b.mask(box)
-	if got := q.Outcome(d, spans); got != want.Outcome() {
+	if got := q.Outcome(d, said(spans)); got != want.Outcome() {
 		return fmt.Errorf("outcome %v, want %v", got, want.Outcome())
 	}
 	if !d.isConstant() { // the way of large diagrams, which few random rules are
-		if got := q.reach(d, spans, true).Outcome(); got != want.Outcome() {
+		if got := q.reach(d, said(spans), true).Outcome(); got != want.Outcome() {
 			return fmt.Errorf("outcome node by node %v, want %v", got, want.Outcome())
 		}
 	}
-	a := q.Explain(d, spans, order)
+	a := q.Explain(d, said(spans), order)
 	if a.Outcome != want.Outcome() || a.Silent != (want == MaskSilent) {
 		return fmt.Errorf("explained %v silent=%v, want mask %03b", a.Outcome, a.Silent, want)
 	}

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/kithcare/kith/assessment"
 )
 
 func silentExpr() Expr { return Expr{Op: Silent} }
@@ -230,12 +232,12 @@ func TestExplain(t *testing.T) {
 			}
 			var q Query
 			d := mustBuild(t, row.rule, row.facts)
-			got := q.Explain(d, row.spans, row.order)
+			got := q.Explain(d, said(row.spans), row.order)
 			if got.Outcome != row.want.Outcome || got.Silent != row.want.Silent || !slices.Equal(got.Asks, row.want.Asks) ||
 				!slices.Equal(got.Effects, row.want.Effects) || !slices.Equal(got.Reasons, row.want.Reasons) {
 				t.Errorf("got %+v\nwant %+v: %s", *got, row.want, row.why)
 			}
-			if o := q.Outcome(d, row.spans); o != row.want.Outcome {
+			if o := q.Outcome(d, said(row.spans)); o != row.want.Outcome {
 				t.Errorf("outcome alone %v, want %v", o, row.want.Outcome)
 			}
 		})
@@ -386,7 +388,7 @@ func TestZeroAndNil(t *testing.T) {
 	t.Parallel()
 	for name, d := range map[string]*Diagram{"zero": {}, "nil": nil} {
 		var q Query
-		a := q.Explain(d, []Range{{1, 0}}, []int{4})
+		a := q.Explain(d, []assessment.Span{{}}, []int{4})
 		got, constant := d.Constant()
 		if a.Outcome != Unknown || !a.Silent || len(a.Asks) != 0 || q.Outcome(d, nil) != Unknown || got != Unknown || !constant {
 			t.Errorf("%s: %+v, want unknown and silent: a rule that was never built must settle nothing", name, *a)

@@ -1,6 +1,10 @@
 package diagram
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/kithcare/kith/assessment"
+)
 
 // Explanation is an outcome with what it rests on or what it waits for. The
 // zero value explains nothing.
@@ -41,7 +45,7 @@ type Finding struct {
 // Reasons are not unique; order makes them so. It lists fact indexes in the
 // order in which they are tried for leaving out. Facts that it does not list
 // follow, last index first; nil therefore keeps the earliest facts.
-func (q *Query) Explain(d *Diagram, spans []Range, order []int) *Explanation {
+func (q *Query) Explain(d *Diagram, spans []assessment.Span, order []int) *Explanation {
 	a := &q.answer
 	a.Asks, a.Effects, a.Reasons = a.Asks[:0], a.Effects[:0], a.Reasons[:0]
 	if d.isConstant() {
@@ -181,7 +185,7 @@ func (h *horizon) beyond(level int32) (mask Mask) {
 }
 
 // reportOpen writes the facts to ask and the effects of their answers.
-func (q *Query) reportOpen(d *Diagram, spans []Range) {
+func (q *Query) reportOpen(d *Diagram, spans []assessment.Span) {
 	a := &q.answer
 	a.Asks = slices.Grow(a.Asks, len(d.levels))
 	a.Effects = slices.Grow(a.Effects, d.cells)

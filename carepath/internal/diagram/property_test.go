@@ -82,11 +82,11 @@ func TestAnsweringNeverReverses(t *testing.T) {
 		e, _ := randomRule(r, facts, n%2 == 0)
 		d := mustBuild(t, e, facts)
 		spans := clipped(nil, facts)
-		before := q.Outcome(d, spans)
+		before := q.Outcome(d, said(spans))
 		for range 8 {
 			f := r.IntN(len(facts))
 			spans[f] = randomSpan(r, spans[f])
-			after := q.Outcome(d, spans)
+			after := q.Outcome(d, said(spans))
 			if before != Unknown {
 				narrowings++
 				if after != before {
@@ -112,7 +112,7 @@ func TestSettledByAsksAlone(t *testing.T) {
 		d := mustBuild(t, e, facts)
 		spans := clipped(randomSpans(r, facts), facts)
 		for rounds := 0; ; rounds++ {
-			a := q.Explain(d, spans, nil)
+			a := q.Explain(d, said(spans), nil)
 			if len(a.Asks) == 0 {
 				if a.Outcome == Unknown && !a.Silent {
 					t.Fatalf("%+v over %v: open at %v, and nothing to ask", e, facts, spans)

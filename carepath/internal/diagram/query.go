@@ -1,5 +1,7 @@
 package diagram
 
+import "github.com/kithcare/kith/assessment"
+
 // Query is the working space of one caller. The zero value is ready; it serves
 // any diagrams, one question at a time, and is not safe for concurrent use.
 type Query struct {
@@ -36,7 +38,7 @@ type visit struct {
 // Outcome returns what every completion within the spans agrees on. A span that
 // is missing, or has nothing in common with the fact's domain, means that
 // nothing is known of the fact; else what lies outside the domain is ignored.
-func (q *Query) Outcome(d *Diagram, spans []Range) Outcome {
+func (q *Query) Outcome(d *Diagram, spans []assessment.Span) Outcome {
 	switch {
 	case d.isConstant():
 		return d.constantMask().Outcome()
@@ -53,7 +55,7 @@ const wordSize = 64
 // walk is reach for the outcome alone of a diagram that is not large, as nearly
 // all are: the nodes to visit are the bits of a word, so that there is nothing
 // to clear or to store. It stops where two terminals are reached.
-func (d *Diagram) walk(spans []Range) (mask Mask) {
+func (d *Diagram) walk(spans []assessment.Span) (mask Mask) {
 	open := uint64(1) << d.root()
 	for id := d.root(); open >= 1<<terminals; id-- {
 		if open&bit(id) == 0 {
@@ -77,7 +79,7 @@ func bit(id int32) uint64 { return 1 << (uint32(id) % wordSize) }
 // reach marks the nodes that the possible cells lead to, from the root down,
 // and returns the terminals among them. It looks at a level only when a node of
 // it is reached; early, it may stop where two terminals are.
-func (q *Query) reach(d *Diagram, spans []Range, early bool) (mask Mask) {
+func (q *Query) reach(d *Diagram, spans []assessment.Span, early bool) (mask Mask) {
 	q.makeRoom(d)
 	seen, visits := q.seen[:len(d.nodes)], q.visits[:0]
 	clear(seen)
@@ -121,36 +123,33 @@ func reached(seen []bool) (mask Mask) {
 }
 
 // narrow finds what the spans leave possible of a level, and keeps it.
-func (q *Query) narrow(d *Diagram, at int32, spans []Range) (low, high int32) {
+func (q *Query) narrow(d *Diagram, at int32, spans []assessment.Span) (low, high int32) {
 	low, high = d.levels[at].possible(spans)
 	q.low[at], q.high[at] = low, high
 	return low, high
 }
 
 // possible returns the first and the last cell that the spans leave possible.
-func (l *level) possible(spans []Range) (low, high int32) {
+func (l *level) possible(spans []assessment.Span) (low, high int32) {
 	if uint(l.fact) < uint(len(spans)) {
-		span, domain := &spans[l.fact], &l.domain
-		if span.Low <= span.High && span.Low <= domain.High && domain.Low <= span.High {
-			low = l.cell(span.Low)
-			if span.Low == span.High {
+		least, most, known := spans[l.fact].Bounds()
+		if known && least <= l.domain.High && l.domain.Low <= most {
+			low = l.cell(least)
+			if least == most {
 				return low, low
 			}
-			return low, l.cell(span.High)
+			return low, l.cell(most)
 		}
 	}
 	return 0, int32(len(l.starts)) - 1
 }
 
 // within returns the values of the domain that the spans leave possible.
-func (l *level) within(spans []Range) Range {
+func (l *level) within(spans []assessment.Span) Range {
 	if l.fact >= len(spans) {
 		return l.domain
 	}
-	low, high := max(spans[l.fact].Low, l.domain.Low), min(spans[l.fact].High, l.domain.High)
-	if low > high {
-		return l.domain
-	}
+	low, high, _ := spans[l.fact].Within(l.domain.Low, l.domain.High).Bounds()
 	return Range{low, high}
 }
 

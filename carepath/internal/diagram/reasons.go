@@ -1,12 +1,16 @@
 package diagram
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/kithcare/kith/assessment"
+)
 
 // force finds the reasons of a settled outcome. First whole facts are left out,
 // one after another, where the rest still forces it. Then what remains is
 // widened, deepest level first. One round of each is enough: forcing is
 // monotone (weaker findings force less), so what was needed once stays needed.
-func (q *Query) force(d *Diagram, spans []Range, want Mask, order []int) {
+func (q *Query) force(d *Diagram, spans []assessment.Span, want Mask, order []int) {
 	clear(q.marked[:len(d.levels)])
 	if len(order) == 0 && d.inOrder {
 		q.leaveOutUpwards(d, want)
@@ -33,7 +37,7 @@ func (q *Query) leaveOutUpwards(d *Diagram, want Mask) {
 
 // leaveOutInOrder leaves facts out in the caller's order, then the others. A
 // level that was not reached may be when its turn comes.
-func (q *Query) leaveOutInOrder(d *Diagram, spans []Range, want Mask, order []int) {
+func (q *Query) leaveOutInOrder(d *Diagram, spans []assessment.Span, want Mask, order []int) {
 	for at := range d.levels {
 		q.narrow(d, int32(at), spans)
 	}

@@ -85,7 +85,7 @@ func TestVectors(t *testing.T) {
 			}
 			for _, domains := range [][]Range{near, wide} {
 				var q Query
-				a := q.Explain(mustBuild(t, c.Condition.expr(t, names), domains), spans, nil)
+				a := q.Explain(mustBuild(t, c.Condition.expr(t, names), domains), said(spans), nil)
 				var asks []string
 				for _, f := range a.Asks {
 					asks = append(asks, names[f])
