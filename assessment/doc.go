@@ -102,9 +102,26 @@
 // [Record.InCompany] leaves out the answers that flags of [Instruments] look at.
 // It cannot know those of a host's own keys.
 //
-// Consents, involvements of agencies and the view for one audience are not here
-// yet. [Record.InCompany] is the one reduced view: what may be worked out and
+// # Who may see what
+//
+// [Record.For] is the record as one [Audience] may see it, for a purpose on a day:
+// a record like any other, in which everything else is as if never asked. A
+// person sees what they told, an agency what its own workers wrote down. Anything
+// else takes a [Consent] in force of everybody whom a statement concerns: whom it
+// is about, and who told it; or a worker's recorded [Override], which reaches
+// agencies only. Nobody is shown what another said of them, or that they were named
+// as a possible source of harm, unless whoever said it agrees. What is about
+// nobody in particular is about everybody, and is shown to those who told it. A
+// view says so in [Record.View] and never says that all people are listed.
+//
+// Consent is asked for one topic and purpose; a view is no wider for a purpose that
+// nobody named. [Record.Why] tells the holder of the whole record why something
+// is or is not shown. [Record.InCompany] is another cut: what may be worked out and
 // read out with anybody present.
+//
+// To listen to a relative, and to support them in general, discloses nothing and
+// takes no consent. Whether to override is for a named person to decide: nothing
+// here does.
 //
 // Nothing here is a diagnosis, a threshold of safeguarding or a prediction. A
 // rating above none is a need by policy, since no source sets a threshold.

@@ -60,6 +60,19 @@ var (
 	ErrCircle = errors.New("makes a person their own ancestor")
 	// ErrBoth says that a value and a reason for its absence are both given.
 	ErrBoth = errors.New("has both a value and an absence: give one")
+	// ErrClock says that a text is no time of day.
+	ErrClock = errors.New("want a time of day, as HH:MM")
+	// ErrAudience says that something is for nobody, or for two.
+	ErrAudience = errors.New("want one member or one agency")
+	// ErrNoAgency says that an id is none of the record's agencies.
+	ErrNoAgency = errors.New("is no agency of this record")
+	// ErrOrder says that something ends before it begins.
+	ErrOrder = errors.New("ends before it begins")
+	// ErrAuthority says that somebody consents in another's stead without a reason
+	// that lets them, or names one where they speak for themselves.
+	ErrAuthority = errors.New("want an authority where somebody else consents, and only there")
+	// ErrMinutes says that something lasts less than no time, or more than a day.
+	ErrMinutes = errors.New("want 0 to 1440 minutes")
 	// ErrReview says that a concern is set aside without a worker and a reason.
 	ErrReview = errors.New("needs a named worker, a day and a reason")
 	// ErrRiskCheck says that a checklist of risk holds a count that it cannot

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"strings"
+	"sync"
 
 	"pgregory.net/rapid"
 
@@ -37,9 +38,10 @@ func record(pick chooser, most int) assessment.Record {
 	g.answers(reflect.ValueOf(&g.r.MembersListed).Elem())
 	g.answers(reflect.ValueOf(&g.r.TiesListed).Elem())
 	g.members()
+	g.agencies()
 	v := reflect.ValueOf(&g.r).Elem()
-	for _, f := range reflect.VisibleFields(v.Type()) {
-		if f.Type.Kind() != reflect.Slice || f.Name == "Members" {
+	for _, f := range fieldsOf(v.Type()) {
+		if f.Type.Kind() != reflect.Slice || f.Name == "Members" || f.Name == "Agencies" {
 			continue
 		}
 		list := v.FieldByIndex(f.Index)
@@ -53,6 +55,19 @@ func record(pick chooser, most int) assessment.Record {
 	}
 	return g.r
 }
+
+// fieldsOf is reflect.VisibleFields, worked out once for each type.
+func fieldsOf(t reflect.Type) []reflect.StructField {
+	if known, ok := visible.Load(t); ok {
+		fields, _ := known.([]reflect.StructField)
+		return fields
+	}
+	fields := reflect.VisibleFields(t)
+	visible.Store(t, fields)
+	return fields
+}
+
+var visible sync.Map //nolint:gochecknoglobals // of the tests alone: what reflect says of a type does not change
 
 type generator struct {
 	pick chooser
@@ -97,7 +112,7 @@ func (g generator) answers(v reflect.Value) {
 		return
 	}
 	if v.Kind() == reflect.Struct {
-		for _, f := range reflect.VisibleFields(v.Type()) {
+		for _, f := range fieldsOf(v.Type()) {
 			if f.IsExported() && !f.Anonymous {
 				g.answers(v.FieldByIndex(f.Index))
 			}
@@ -152,8 +167,18 @@ func (g *generator) complete(statement any) (ok bool) {
 		s.Role = assessment.Role(1 + g.pick(5))
 	default:
 		g.completeRest(statement)
+		ok = len(g.r.Agencies) > 0 || !needsAgency(statement)
 	}
 	return ok
+}
+
+func needsAgency(statement any) bool {
+	switch statement.(type) {
+	case *assessment.Override, *assessment.Involvement, *assessment.NeedAssessed, *assessment.Advice, *assessment.Appointment:
+		return true
+	default:
+		return false
+	}
 }
 
 func (g *generator) completeRest(statement any) {
@@ -181,6 +206,8 @@ func (g *generator) completeRest(statement any) {
 		s.Member = assessment.MemberID(g.one("", string(g.member())))
 		s.Focal = assessment.MemberID(g.one("", string(g.member())))
 		g.valueOr(&s.Value, &s.Absent)
+	default:
+		g.completeShared(statement)
 	}
 }
 

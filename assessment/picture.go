@@ -91,6 +91,10 @@ func (p *Picture) by(d Day) bool { return p.day.IsZero() || d.Compare(p.day) <= 
 // Day is the day that the picture is of.
 func (p *Picture) Day() Day { return p.day }
 
+// View says for whom the record was cut down, if it was: what it does not hold may
+// be known elsewhere.
+func (p *Picture) View() (v View, cut bool) { return p.record.View, !p.record.View.IsZero() }
+
 // Country is whose law and guidance apply.
 func (p *Picture) Country() Country { return p.record.Country }
 

@@ -110,7 +110,7 @@ func peopleTypes(t *testing.T) []reflect.Type {
 	t.Helper()
 	return aboutPeople(t, map[reflect.Type]bool{}, reflect.TypeFor[assessment.Record](), reflect.TypeFor[assessment.Picture](),
 		reflect.TypeFor[assessment.Need](), reflect.TypeFor[assessment.Result](), reflect.TypeFor[assessment.Tally](), reflect.TypeFor[assessment.Reading](), reflect.TypeFor[assessment.Offer](),
-		reflect.TypeFor[assessment.ResultChange](), reflect.TypeFor[assessment.ImpactChange](), reflect.TypeFor[assessment.Comparison]())
+		reflect.TypeFor[assessment.ResultChange](), reflect.TypeFor[assessment.ImpactChange](), reflect.TypeFor[assessment.Comparison](), reflect.TypeFor[assessment.Disclosure]())
 }
 
 // TestNothingPrints: no verb, no handler and no JSON shows what is known about
@@ -143,8 +143,9 @@ func TestNothingPrints(t *testing.T) {
 		"RelationshipsImpact", "Response", "Result", "Review", "RiskCheck", "RoleOffer", "SafetyAnswer", "Score", "SocialImpact", "Source", "Strengths",
 		"SubstanceUse", "Tally", "Tie", "UnmetNeed", "Use",
 		"Comparison", "FlagChange", "ImpactChange", "IndicatorChange", "ItemDifference", "ResultChange", "ScoreChange", "ScoreDifference", "ThresholdResult",
+		"Advice", "Agency", "Appointment", "Audience", "Consent", "Disclosure", "Involvement", "NeedAssessed", "Override", "View",
 	})
-	assert.Len(t, names, 45, "a new type about a person belongs in the list above")
+	assert.Len(t, names, 55, "a new type about a person belongs in the list above")
 }
 
 func hidden(t *testing.T, text, what string) {

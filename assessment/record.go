@@ -46,6 +46,16 @@ type Record struct {
 	FirstContacts []FirstContact `json:"firstContacts,omitempty"`
 	Responses     []Response     `json:"responses,omitempty"`
 	Facts         []HostFact     `json:"facts,omitempty"`
+	Consents      []Consent      `json:"consents,omitempty"`
+	Overrides     []Override     `json:"overrides,omitempty"`
+	Agencies      []Agency       `json:"agencies,omitempty"`
+	Involvements  []Involvement  `json:"involvements,omitempty"`
+	Assessed      []NeedAssessed `json:"assessed,omitempty"`
+	Advice        []Advice       `json:"advice,omitempty"`
+	Appointments  []Appointment  `json:"appointments,omitempty"`
+	// View says that this is what one audience may see of a record, see
+	// [Record.For]. It is not stated in a whole record.
+	View View `json:"view,omitzero"`
 }
 
 // Member is one person of the family or its network, whether or not they are

@@ -58,6 +58,7 @@ func (r Record) check() FieldErrors {
 	each(&c, "/firstContacts", r.FirstContacts, (*checker).firstContact)
 	each(&c, "/responses", r.Responses, (*checker).response)
 	each(&c, "/facts", r.Facts, (*checker).hostFact)
+	c.agenciesAndConsents(r)
 	return c.done()
 }
 
@@ -67,6 +68,8 @@ type checker struct {
 	more    int // faults past those that are kept
 	day     Day
 	members map[MemberID]bool
+	// agencies are known once they have been walked.
+	agencies map[AgencyID]bool
 }
 
 func (c *checker) fault(path string, err error) {

@@ -2,7 +2,20 @@ package assessment
 
 // AsOf returns the record with only what had been said by a day.
 func (r Record) AsOf(day Day) Record {
-	r.keep(func(s Source) bool { return day.IsZero() || s.On.Compare(day) <= 0 })
+	if day.IsZero() {
+		return r
+	}
+	by := func(d Day) bool { return d.Compare(day) <= 0 }
+	r.keep(func(s Source) bool { return by(s.On) })
+	r.Assessed = only(r.Assessed, func(n NeedAssessed) bool { return by(n.On) })
+	r.Advice = only(r.Advice, func(a Advice) bool { return by(a.On) })
+	r.Overrides = only(r.Overrides, func(o Override) bool { return by(o.From) })
+	r.Consents = only(r.Consents, func(c Consent) bool { return by(c.From) })
+	for i := range r.Consents {
+		if !by(r.Consents[i].Withdrawn) {
+			r.Consents[i].Withdrawn = Day{}
+		}
+	}
 	return r
 }
 
@@ -48,9 +61,14 @@ func (r *Record) keep(ok func(Source) bool) {
 }
 
 func kept[T any](all []T, ok func(Source) bool, source func(T) Source) []T {
+	return only(all, func(v T) bool { return ok(source(v)) })
+}
+
+// only makes a list of its own, which may be changed.
+func only[T any](all []T, ok func(T) bool) []T {
 	var out []T
 	for _, v := range all {
-		if ok(source(v)) {
+		if ok(v) {
 			out = append(out, v)
 		}
 	}

@@ -56,7 +56,7 @@ type conventions struct {
 // keywordWords are all that the schemas use. Not among them, on purpose: enum,
 // anyOf, allOf, not, if, default, null as a type, $id below the root.
 var keywordWords = []string{
-	"$ref", "title", "description", "type", "format", "pattern", "maxLength", "minimum", "maximum", "maxItems",
+	"$ref", "title", "description", "type", "format", "pattern", "maxLength", "minimum", "maximum", "maxItems", "uniqueItems",
 	"oneOf", "items", "required", "properties", "additionalProperties",
 }
 

@@ -23,16 +23,27 @@
 //
 //   - Whoever is named is a member of the record.
 //   - Where two people are meant, they are two.
-//   - A member, a substance of one use and an item of one response are listed
-//     once.
-//   - No date lies after the record's day, and nobody is older than 125. A
+//   - An agency that is named is one of the record.
+//   - A member, an agency, a substance of one use and an item of one response are
+//     listed once.
+//   - Consent is to one member or one agency, and so is a view, which then has a
+//     purpose. A consent has an authority where somebody else gives it, and only
+//     there.
+//   - Consents and overrides have a topic and a purpose. Forms write a first choice
+//     into a list that may not be empty.
+//   - Nothing ends before it begins.
+//   - No date of what was said, found or done lies after the record's day; when
+//     something ends, is due or is arranged may. Nobody is older than 125. A
 //     partial date exists: 2026-02-30 does not.
 //   - No chain of ties makes a person their own ancestor.
 //   - A code and a reason for its absence are not both given.
 //   - A review that finds something has a worker, a reason and a day.
-//   - The word of what a concern, a role offer, an unmet need, help received or
-//     a substance is about is not "not-stated". Forms need that choice, and it
-//     must stand first; it may not stay.
+//   - A checklist of risk has a tool and a count, and is not about a child. Where
+//     it is an empty object, as forms leave it, there was none.
+//   - The word of what a concern, a role offer, a need unmet or assessed, help
+//     received or a substance is about, of a topic, of a purpose, or of why
+//     something is shown without consent, is not "not-stated". Forms need that
+//     choice, and it must stand first; it may not stay.
 //   - Text has only characters that print. The schema refuses control
 //     characters, but not, for example, those that turn the direction of
 //     reading round: no pattern that Go, JavaScript and Python all read can
@@ -51,7 +62,9 @@
 // Every choice begins with its honest non-answer, because forms write the first
 // choice when they open. Nothing that is yes or no is required, nothing has a
 // default, and null is never an answer: what was not answered is left out. An
-// id that may be left out may also be left empty, as forms leave it. Beside a
+// id that may be left out may also be left empty, as forms leave it, and so may a
+// checklist of risk and a view: their parts are not required here. A list of words
+// in which none stands twice says so, for forms to make it boxes to tick. Beside a
 // $ref stand a title and a description and nothing that bounds, so that a tool
 // that does not look there loses words only.
 //

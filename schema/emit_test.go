@@ -80,6 +80,7 @@ func ordered(s *jsonschema.Schema) members {
 	add("minimum", s.Minimum, s.Minimum != "")
 	add("maximum", s.Maximum, s.Maximum != "")
 	add("maxItems", s.MaxItems, s.MaxItems != nil)
+	add("uniqueItems", true, s.UniqueItems)
 	add("oneOf", orderedAll(s.OneOf), s.OneOf != nil)
 	if s.Items != nil {
 		add("items", ordered(s.Items), true)

@@ -92,7 +92,7 @@ func fault(keyword string, s *jsonschema.Schema, v any) error {
 	case "maxLength":
 		return most(assessment.ErrTooLong, s.MaxLength, "characters")
 	case "minimum", "maximum":
-		return assessment.ErrNumber
+		return rangeFault(s.Maximum)
 	default: // none that the schemas use
 		return &detailError{assessment.ErrType, "want what the schema asks for with " + keyword}
 	}

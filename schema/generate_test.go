@@ -35,4 +35,7 @@ func TestSchemasInStep(t *testing.T) {
 	for kind := range demandedTable {
 		require.Contains(t, g.types, kind, "demandedTable names a type that no schema has")
 	}
+	for kind := range undemandedTable {
+		require.Contains(t, g.types, kind, "undemandedTable names a type that no schema has")
+	}
 }

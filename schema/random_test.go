@@ -26,13 +26,17 @@ func randomRecord(t *rapid.T) assessment.Record {
 		d.fill(reflect.ValueOf(&m.Born).Elem(), "Born")
 		r.Members = append(r.Members, m)
 	}
+	for i := range r.Agencies {
+		r.Agencies[i].ID = d.agency(i)
+	}
 	for err := r.Validate(); err != nil; err = r.Validate() {
 		takeOut(t, &r, err)
 	}
 	return r
 }
 
-// takeOut removes the last element that is at fault from each list of a record.
+// takeOut removes the last element that is at fault from each list of a record, and
+// whatever else is at fault.
 func takeOut(t *rapid.T, r *assessment.Record, err error) {
 	var faults assessment.FieldErrors
 	if !errors.As(err, &faults) {
@@ -51,6 +55,10 @@ func takeOut(t *rapid.T, r *assessment.Record, err error) {
 		key, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
 		if at, ok := last[key]; ok {
 			list := v.Field(i)
+			if list.Kind() != reflect.Slice {
+				list.SetZero()
+				continue
+			}
 			list.Set(reflect.AppendSlice(list.Slice(0, at), list.Slice(at+1, list.Len())))
 		}
 	}
@@ -63,6 +71,10 @@ type drawer struct {
 
 func (d drawer) person(i int) assessment.MemberID {
 	return assessment.MemberID(fmt.Sprintf("p%d_-.%d", i, i))
+}
+
+func (d drawer) agency(i int) assessment.AgencyID {
+	return assessment.AgencyID(fmt.Sprintf("g%d.-_%d", i, i))
 }
 
 // fill draws a value; name is the Go field's, which says what a string holds.
@@ -80,13 +92,45 @@ func (d drawer) fill(v reflect.Value, name string) {
 		}
 		return
 	case *assessment.WorkerID:
-		*x = assessment.WorkerID(d.of("", "w1", "team-A.7"))
+		if *x = assessment.WorkerID(d.of("w1", "team-A.7")); name != "Workers" && d.chance(3) {
+			*x = ""
+		}
+		return
+	case *assessment.AgencyID:
+		*x = d.agency(rapid.IntRange(0, 2).Draw(d.T, name))
+		return
+	case *assessment.Audience:
+		d.audience(x)
+		return
+	case *assessment.Clock:
+		_ = x.UnmarshalText([]byte(d.of("", "00:00", "09:30", "23:59"))) // the first is no time, and stays none
 		return
 	case interface{ Words() []string }:
 		v.SetUint(uint64(rapid.IntRange(0, len(x.Words())-1).Draw(d.T, name)))
 		return
 	}
 	d.fillKind(v, name)
+}
+
+// audience draws one of the two, seldom none.
+func (d drawer) audience(a *assessment.Audience) {
+	switch {
+	case d.chance(10):
+	case d.chance(2):
+		d.fill(reflect.ValueOf(&a.Member).Elem(), "Member")
+	default:
+		d.fill(reflect.ValueOf(&a.Agency).Elem(), "Agency")
+	}
+}
+
+// words draws some of a vocabulary, each once and seldom the first.
+func (d drawer) words(v reflect.Value, vocabulary []string, name string) {
+	last := len(vocabulary) - 1
+	some := rapid.SliceOfNDistinct(rapid.IntRange(0, last), 1, 3, rapid.ID[int]).Draw(d.T, name)
+	v.Set(reflect.MakeSlice(v.Type(), len(some), len(some)))
+	for i, word := range some {
+		v.Index(i).SetUint(uint64(word))
+	}
 }
 
 func (d drawer) fillKind(v reflect.Value, name string) {
@@ -98,6 +142,10 @@ func (d drawer) fillKind(v reflect.Value, name string) {
 			}
 		}
 	case reflect.Slice:
+		if w, ok := reflect.Zero(v.Type().Elem()).Interface().(interface{ Words() []string }); ok {
+			d.words(v, w.Words(), name)
+			return
+		}
 		n := rapid.IntRange(0, 3).Draw(d.T, name)
 		v.Set(reflect.MakeSlice(v.Type(), n, n))
 		for i := range n {
@@ -106,10 +154,12 @@ func (d drawer) fillKind(v reflect.Value, name string) {
 	case reflect.Pointer:
 		if d.chance(2) {
 			v.Set(reflect.New(v.Type().Elem()))
-			if v.Elem().SetInt(rapid.Int64().Draw(d.T, name)); name == "Yes" { // a count that seldom would fit
+			if v.Elem().SetInt(rapid.Int64Range(-2_000_000_000, 2_000_000_000).Draw(d.T, name)); name == "Yes" { // a count that seldom would fit
 				v.Elem().SetInt(rapid.Int64Range(0, 100).Draw(d.T, name))
 			}
 		}
+	case reflect.Int:
+		v.SetInt(rapid.Int64Range(0, 1440).Draw(d.T, name))
 	case reflect.String:
 		v.SetString(d.text(name))
 	default:

@@ -162,6 +162,7 @@ func (r *reader) nested(at *place, s *jsonschema.Schema, open json.Delim) (any, 
 // none: of a list itself only the kind is left to validate.
 func (r *reader) list(at *place, s *jsonschema.Schema) (any, error) {
 	items, longest := itemsOf(s)
+	once := once{unique: items != nil && follow(s).UniqueItems}
 	for n := 0; r.tokens.More(); n++ {
 		if items != nil && n == longest {
 			r.faults.add(at.String(), most(assessment.ErrTooLong, longest, "elements"))
@@ -171,21 +172,46 @@ func (r *reader) list(at *place, s *jsonschema.Schema) (any, error) {
 		if items != nil {
 			child = &place{parent: at, index: n}
 		}
-		if err := r.element(child, items); err != nil {
+		v, err := r.element(child, items)
+		if err != nil {
 			return nil, err
+		}
+		if once.twice(v) && items != nil {
+			r.faults.add(child.String(), assessment.ErrTwice)
 		}
 	}
 	return []any{}, nil
 }
 
-func (r *reader) element(at *place, s *jsonschema.Schema) error {
+func (r *reader) element(at *place, s *jsonschema.Schema) (any, error) {
 	mark := len(r.refused)
 	v, err := r.value(at, s)
 	if err == nil && s != nil {
 		r.check(s, v, at, r.refused[mark:])
 	}
 	r.refused = r.refused[:mark]
-	return err
+	return v, err
+}
+
+// once knows the texts of a list in which none may stand twice; of other lists it
+// knows nothing. The lists that the schemas bound so are of texts.
+type once struct {
+	unique bool
+	seen   map[string]bool
+}
+
+// twice reports whether a text has been met before.
+func (o *once) twice(v any) bool {
+	text, ok := v.(string)
+	if !ok || !o.unique {
+		return false
+	}
+	if o.seen == nil {
+		o.seen = map[string]bool{}
+	}
+	before := o.seen[text]
+	o.seen[text] = true
+	return before
 }
 
 // object reads an object. Of two equal keys the first is kept; an unknown key

@@ -26,12 +26,35 @@ var demandedTable = map[string][]string{
 	"Citation":     {"basis"}, // by the rulebook that a plan is made with
 }
 
+// undemandedTable lists keys that are always written and that validation does not
+// demand: of what forms leave as an empty object, or as it was when they opened.
+var undemandedTable = map[string][]string{
+	"RiskCheck": {"tool", "yes"},
+	"Advice":    {"advised"},
+}
+
+// nameTable is what types are called that have the name of one in another package.
+var nameTable = map[reflect.Type]string{
+	reflect.TypeFor[assessment.Override](): "ConsentOverride",
+}
+
+// uniqueTable lists the lists in which nothing stands twice.
+var uniqueTable = []string{
+	"Consent.topics", "Consent.purposes", "ConsentOverride.topics", "ConsentOverride.purposes", "Agency.workers",
+}
+
+// rangeOfTable lists the numbers that have a range of their own.
+var rangeOfTable = map[string][2]json.Number{
+	"Appointment.minutes": {"0", maxMinutes},
+	"RiskCheck.yes":       {"0", maxRiskYes},
+}
+
 // textTable says what plain strings may hold, where their Go type does not:
 // an id, or text of one line.
 var textTable = map[string]string{
-	"Member.label": patternText, "Review.reason": patternText, "Access.language": patternText,
+	"Member.label": patternText, "Review.reason": patternText, "Access.language": patternText, "Agency.label": patternText,
 	"Document.id": patternID, "Document.extends": patternID, "Criterion.id": patternID,
-	"HostFact.id": patternID, "RiskCheck.tool": patternID, "Caution.id": patternID, "Reason.criteria": patternID, "Response.instrument": patternID, "ItemAnswer.item": patternID,
+	"HostFact.id": patternID, "RiskCheck.tool": patternID, "Caution.id": patternID, "Reason.criteria": patternID, "Response.instrument": patternID, "ItemAnswer.item": patternID, "Advice.about": patternID,
 }
 
 // freeTable lists texts that the library writes from a rulebook, which bounds
@@ -54,7 +77,7 @@ var nobodyTable = []string{
 
 // idTable lists the types of ids that have the form of one.
 var idTable = []reflect.Type{
-	reflect.TypeFor[assessment.RecordID](), reflect.TypeFor[assessment.MemberID](), reflect.TypeFor[assessment.WorkerID](),
+	reflect.TypeFor[assessment.RecordID](), reflect.TypeFor[assessment.MemberID](), reflect.TypeFor[assessment.WorkerID](), reflect.TypeFor[assessment.AgencyID](),
 	reflect.TypeFor[carepath.RuleID](), reflect.TypeFor[carepath.FactID](),
 }
 
@@ -97,10 +120,18 @@ func (g *generator) name(t reflect.Type) string {
 	if t.Name() == "" || t.Kind() != reflect.Struct {
 		return ""
 	}
-	if other, ok := g.types[t.Name()]; ok {
+	name := called(t)
+	if other, ok := g.types[name]; ok {
 		require.Equal(g.t, other, t, "two types of one name in $defs")
 	}
-	g.types[t.Name()] = t
+	g.types[name] = t
+	return name
+}
+
+func called(t reflect.Type) string {
+	if name, ok := nameTable[t]; ok {
+		return name
+	}
 	return t.Name()
 }
 
@@ -115,6 +146,8 @@ func (g *generator) mapType(t reflect.Type) *jsonschema.Schema {
 		return day(patternDay, "date")
 	case reflect.TypeFor[assessment.PartialDate]():
 		return day(patternPartial, "")
+	case reflect.TypeFor[assessment.Clock]():
+		return &jsonschema.Schema{Type: "string", Pattern: patternClock, MaxLength: length(maxTime)}
 	case reflect.TypeFor[assessment.Span]():
 		return g.span()
 	}
@@ -162,8 +195,10 @@ func (g *generator) span() *jsonschema.Schema {
 
 // object puts the texts and bounds into the schema of a struct.
 func (g *generator) object(t reflect.Type, s *jsonschema.Schema) {
-	s.Title, s.Description = texts(g.labels.kind(t.Name()))
-	s.Required = append(s.Required, demandedTable[t.Name()]...)
+	kind := called(t)
+	s.Title, s.Description = texts(g.labels.kind(kind))
+	s.Required = append(s.Required, demandedTable[kind]...)
+	s.Required = slices.DeleteFunc(s.Required, func(key string) bool { return slices.Contains(undemandedTable[kind], key) })
 	i := 0
 	for _, f := range reflect.VisibleFields(t) {
 		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
@@ -172,7 +207,7 @@ func (g *generator) object(t reflect.Type, s *jsonschema.Schema) {
 		}
 		property, ok := s.Properties.Get(key)
 		require.True(g.t, ok, "%v.%s has no property", t, key)
-		g.property(t.Name(), key, f.Type, property, slices.Contains(s.Required, key))
+		g.property(kind, key, f.Type, property, slices.Contains(s.Required, key))
 		i++
 	}
 	require.Equal(g.t, i, s.Properties.Len(), "%v has a property without a field", t)
@@ -195,16 +230,20 @@ func (g *generator) property(kind, key string, t reflect.Type, s *jsonschema.Sch
 		if kind+"."+key == "Record.members" {
 			s.MaxItems = length(maxMembers)
 		}
+		s.UniqueItems = slices.Contains(uniqueTable, kind+"."+key)
 		t, s = t.Elem(), s.Items
-		if t.Kind() == reflect.String {
+		if t.Kind() != reflect.Struct {
 			s.Title = g.labels.item(kind, key)
 		}
+		required = true // an element that is left out is none
 	}
 	switch t.Kind() {
 	case reflect.String:
 		g.text(kind+"."+key, t, s, required)
 	case reflect.Int, reflect.Pointer: // a number that somebody may not have answered
-		if t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Int || kind == "LocalFact" {
+		if own, ok := rangeOfTable[kind+"."+key]; ok {
+			s.Minimum, s.Maximum = own[0], own[1]
+		} else if t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Int || kind == "LocalFact" {
 			s.Minimum, s.Maximum = "-1000000000", "1000000000"
 		}
 	default:

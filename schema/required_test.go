@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
@@ -20,7 +21,7 @@ import (
 // says that it is missing exactly where the typed decoder does.
 func TestRequired(t *testing.T) {
 	met := map[string]bool{}
-	for seed := range 60 {
+	for seed := range 100 {
 		doc, err := assessment.Encode(rapid.Custom(randomRecord).Example(seed))
 		require.NoError(t, err)
 		tree := generic(t, doc)
@@ -36,7 +37,9 @@ func TestRequired(t *testing.T) {
 			require.NoError(t, err)
 			_, typed := assessment.Decode(without)
 			checked := schema.Validate(schema.RecordID, without)
-			require.Equal(t, missing(typed, path+"/"+key), missing(checked, path+"/"+key), "%s/%s", path, key)
+			alone := slices.Contains(leftEmptyTable, kind) // the decoder's word
+			require.Equal(t, missing(typed, path+"/"+key), alone || missing(checked, path+"/"+key), "%s/%s", path, key)
+			require.False(t, alone && checked != nil, "the schema says it of %s/%s too", path, key)
 			object[key] = kept
 		})
 	}
@@ -71,7 +74,8 @@ var indexes = regexp.MustCompile(`/[0-9]+`)
 func missing(err error, path string) bool {
 	var faults assessment.FieldErrors
 	return errors.As(err, &faults) && slices.ContainsFunc(faults, func(f *assessment.FieldError) bool {
-		return f.Path == path && errors.Is(f, assessment.ErrMissing)
+		nobody := strings.HasSuffix(path, "/to") && errors.Is(f, assessment.ErrAudience)
+		return f.Path == path && (nobody || errors.Is(f, assessment.ErrMissing))
 	})
 }
 

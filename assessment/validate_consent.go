@@ -1,0 +1,163 @@
+package assessment
+
+// agenciesAndConsents checks who works with the family, and who may see what.
+func (c *checker) agenciesAndConsents(r Record) {
+	c.agencies = make(map[AgencyID]bool, len(r.Agencies))
+	for _, g := range r.Agencies {
+		c.agencies[g.ID] = true // in use before the list of them is walked
+	}
+	each(c, "/consents", r.Consents, (*checker).consent)
+	each(c, "/overrides", r.Overrides, (*checker).override)
+	c.agencyList(r.Agencies)
+	each(c, "/involvements", r.Involvements, (*checker).involvement)
+	each(c, "/assessed", r.Assessed, (*checker).needAssessed)
+	each(c, "/advice", r.Advice, (*checker).advice)
+	each(c, "/appointments", r.Appointments, (*checker).appointment)
+	if !r.View.IsZero() {
+		c.required("/view/purpose", r.View.Purpose == PurposeNotStated)
+		c.viewFor(r.View.For)
+	}
+}
+
+// viewFor checks the form only: nothing need be known of an audience, who may be
+// shown nothing.
+func (c *checker) viewFor(a Audience) {
+	switch {
+	case (a.Member == "") == (a.Agency == ""):
+		c.fault("/view/for", ErrAudience)
+	case !IsID(string(a.Member) + string(a.Agency)):
+		c.fault("/view/for", ErrID)
+	}
+}
+
+func (c *checker) consent(path string, v Consent) {
+	c.someone(path+"/about", v.About)
+	c.anyone(path+"/by", v.By)
+	if byAnother := v.By != "" && v.By != v.About; byAnother != (v.Authority != AuthorityNotStated) {
+		c.fault(path+"/authority", ErrAuthority)
+	}
+	if (v.To.Member == "") == (v.To.Agency == "") {
+		c.fault(path+"/to", ErrAudience)
+	} else {
+		c.anyone(path+"/to/member", v.To.Member)
+		c.anyAgency(path+"/to/agency", v.To.Agency)
+	}
+	c.scope(path, v.Topics, v.Purposes)
+	c.period(path, v.From, v.Until)
+	c.future(path+"/withdrawn", v.Withdrawn)
+	if !v.Withdrawn.IsZero() && v.Withdrawn.Compare(v.From) < 0 {
+		c.fault(path+"/withdrawn", ErrOrder)
+	}
+	c.source(path, v.Source)
+}
+
+func (c *checker) override(path string, v Override) {
+	c.required(path+"/reason", v.Reason == OverrideReasonNotStated)
+	c.required(path+"/decider", v.Decider == "")
+	c.worker(path+"/decider", v.Decider)
+	c.someone(path+"/about", v.About)
+	c.agency(path+"/to", v.To)
+	c.scope(path, v.Topics, v.Purposes)
+	c.period(path, v.From, v.Until)
+}
+
+// scope asks for topics and purposes: what names none would allow nothing and look
+// as if it did.
+func (c *checker) scope(path string, topics []Topic, purposes []Purpose) {
+	wordList(c, path+"/topics", topics)
+	wordList(c, path+"/purposes", purposes)
+}
+
+func wordList[T ~uint8](c *checker, path string, all []T) {
+	c.required(path, len(all) == 0)
+	seen := map[T]bool{}
+	for i, w := range all {
+		c.required(at(path, i), w == 0)
+		if seen[w] && w != 0 {
+			c.fault(at(path, i), ErrTwice)
+		}
+		seen[w] = true
+	}
+}
+
+// period asks for a first day that has come, and a last day no sooner.
+func (c *checker) period(path string, from, until Day) {
+	c.required(path+"/from", from.IsZero())
+	c.future(path+"/from", from)
+	c.order(path, from, until)
+}
+
+func (c *checker) order(path string, from, until Day) {
+	if !until.IsZero() && until.Compare(from) < 0 {
+		c.fault(path+"/until", ErrOrder)
+	}
+}
+
+func (c *checker) agencyList(all []Agency) {
+	seen := map[AgencyID]bool{}
+	for i, g := range all {
+		path := at("/agencies", i)
+		c.id(path+"/id", string(g.ID))
+		if seen[g.ID] {
+			c.fault(path+"/id", ErrTwice)
+		}
+		seen[g.ID] = true
+		c.text(path+"/label", g.Label)
+		workers := map[WorkerID]bool{}
+		for n, w := range g.Workers {
+			p := at(path+"/workers", n)
+			c.id(p, string(w))
+			if workers[w] {
+				c.fault(p, ErrTwice)
+			}
+			workers[w] = true
+		}
+	}
+}
+
+func (c *checker) agency(path string, id AgencyID) {
+	if id == "" {
+		c.fault(path, ErrMissing)
+		return
+	}
+	c.anyAgency(path, id)
+}
+
+func (c *checker) anyAgency(path string, id AgencyID) {
+	if id != "" && !c.agencies[id] {
+		c.fault(path, ErrNoAgency)
+	}
+}
+
+// contact checks what an agency does with a member.
+func (c *checker) contact(path string, g AgencyID, m MemberID, w WorkerID) {
+	c.agency(path+"/agency", g)
+	c.someone(path+"/member", m)
+	c.worker(path+"/worker", w)
+}
+
+func (c *checker) involvement(path string, v Involvement) {
+	c.contact(path, v.Agency, v.Member, v.Worker)
+	c.order(path, v.From, v.Until)
+}
+
+func (c *checker) needAssessed(path string, n NeedAssessed) {
+	c.contact(path, n.Agency, n.Member, n.Worker)
+	c.required(path+"/area", n.Area == NeedAreaNotStated)
+	c.required(path+"/on", n.On.IsZero())
+	c.future(path+"/on", n.On)
+}
+
+func (c *checker) advice(path string, a Advice) {
+	c.contact(path, a.Agency, a.Member, "")
+	c.id(path+"/about", a.About)
+	c.future(path+"/on", a.On)
+}
+
+func (c *checker) appointment(path string, a Appointment) {
+	c.contact(path, a.Agency, a.Member, "")
+	c.required(path+"/on", a.On.IsZero())
+	if a.Minutes < 0 || a.Minutes > 24*60 {
+		c.fault(path+"/minutes", ErrMinutes)
+	}
+}
