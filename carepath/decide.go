@@ -97,13 +97,16 @@ type decider struct {
 	out      []Decision
 	// inCompany reads nothing of what is asked alone.
 	inCompany bool
+	// cut says that the picture is of a view: nothing in it is known to be safe.
+	cut bool
 	// waiting collects what the questions of a plan are ranked by.
 	waiting map[factAbout]*waiting
 }
 
 func newDecider(b *Rulebook, p *assessment.Picture) *decider {
+	_, cut := p.View()
 	return &decider{
-		book: b, picture: p,
+		book: b, picture: p, cut: cut,
 		readings: map[factAbout]assessment.Reading{},
 		waiting:  map[factAbout]*waiting{},
 	}
@@ -113,7 +116,7 @@ func (d *decider) all() {
 	day := d.picture.Day()
 	for i := range d.book.compiled {
 		c := &d.book.compiled[i]
-		if !c.rule.Applies.On(day) || !c.rule.Applies.In(d.country()) || d.inCompany && c.rule.forWorker() {
+		if !c.rule.Applies.On(day) || !c.rule.Applies.In(d.country()) || d.leavesOut(&c.rule) {
 			continue
 		}
 		e := c.on(day)
@@ -126,6 +129,12 @@ func (d *decider) all() {
 			d.out = append(d.out, d.decide(&rule, e, a, cites))
 		}
 	}
+}
+
+// leavesOut reports whether a rule is the worker's alone, where somebody else reads.
+func (d *decider) leavesOut(r *Rule) bool {
+	view, _ := d.picture.View()
+	return r.forWorker() && (d.inCompany || view.For.Member != "")
 }
 
 // country is the country as the fact has it, so that a what-if changes it too.
@@ -171,7 +180,7 @@ func (d *decider) subjects(s Scope) []About {
 func (d *decider) read(f *Fact, a About) assessment.Reading {
 	key := factAbout{f.ID, f.about(a)}
 	r, ok := d.readings[key]
-	if !ok && d.inCompany && f.AskAlone {
+	if !ok && (d.inCompany && f.AskAlone || d.cut && f.Safety) {
 		return assessment.Reading{Span: assessment.Between(f.Low, f.High)} // as if never asked
 	}
 	if !ok {
@@ -184,6 +193,9 @@ func (d *decider) read(f *Fact, a About) assessment.Reading {
 // decide decides one rule for somebody. Its citations are a copy that the decisions
 // of one run share: nobody's edit of a plan reaches the rulebook.
 func (d *decider) decide(r *Rule, e *epoch, a About, cites []assessment.Citation) Decision {
+	if d.cut && e.gated {
+		return d.withheld(r, e, a, cites)
+	}
 	d.spans = d.spans[:0]
 	for _, f := range e.facts {
 		d.spans = append(d.spans, d.read(f, a).Span)
@@ -213,6 +225,15 @@ func (d *decider) decide(r *Rule, e *epoch, a About, cites []assessment.Citation
 	out.Effects = d.effects(r, e, x, a, out.Asks)
 	d.wait(r, e, x, a, out)
 	return out
+}
+
+// withheld is what a view says of every rule behind the safety gate.
+func (d *decider) withheld(r *Rule, e *epoch, a About, cites []assessment.Citation) Decision {
+	return Decision{
+		Rule: r.ID, Subject: a.subject(), Focal: a.Focal, Withheld: true,
+		Reasons: []Reason{}, Asks: []FactID{}, Cautions: []Caution{}, Cites: slices.Clip(cites), Checked: e.checked,
+		Rulebook: d.book.def.ID + " " + d.book.def.Version, Day: d.picture.Day(), company: d.inCompany,
+	}
 }
 
 // outcomeTable turns the evaluator's outcomes into the words of this package.

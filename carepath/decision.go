@@ -38,6 +38,10 @@ type Decision struct {
 	NotApplicable []FactID `json:"notApplicable,omitempty"`
 	// Silent says that no answer can settle it: the source itself is silent.
 	Silent bool `json:"silent,omitzero"`
+	// Withheld says that it is not decided in this view of a record, whatever the
+	// view holds: it stands behind the safety gate, and a hidden yes must open
+	// nothing. The lead worker, who holds the whole record, can say.
+	Withheld bool `json:"withheld,omitzero"`
 	// Dependent says that the rule looks at facts which share an answer, so that
 	// an unknown might be settled by a cleverer look. A settled outcome holds.
 	Dependent bool                  `json:"dependent,omitzero"`

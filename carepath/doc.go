@@ -47,6 +47,9 @@
 // [Options.InCompany] plans as if nothing that is asked alone had been asked.
 // What was asked alone then cannot change what is read out.
 //
+// In the view of one audience ([assessment.Record.For]) no rule behind that gate is
+// decided, whatever the view holds: [Decision.Withheld].
+//
 // # Limits
 //
 // A decision is a prompt with sources and never a verdict: thresholds of

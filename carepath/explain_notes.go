@@ -11,6 +11,8 @@ func (x explainer) notes() []Sentence {
 	var out []Sentence
 	say := func(text string) { out = append(out, Sentence{Text: text}) }
 	switch d := x.of; {
+	case d.Withheld:
+		say("Not decided in this view: ask the lead worker.")
 	case d.Outcome == OutcomeNotEligible && x.rule.Kind == KindRole:
 		say("Offer " + x.picture.Label(d.Subject) + " help for themselves as well.")
 	case d.Silent && x.rule.Kind == KindPrompt:

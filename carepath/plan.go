@@ -29,6 +29,12 @@ type Plan struct {
 	// rule that does not apply in the country or on the day is not among it.
 	NotOffered []NotOffered `json:"notOffered,omitempty"`
 	Questions  []Question   `json:"questions"`
+	// Reminders hold in every plan: that to listen needs nobody's consent and, in a
+	// view, what it does not decide.
+	Reminders []Caution `json:"reminders,omitempty"`
+	// View is for whom and for what the record was cut down that this is the plan
+	// of; not stated in a plan of the whole record.
+	View assessment.View `json:"view,omitzero"`
 	// QuestionsLeft is how many more there are than [Options] asks for in one
 	// visit.
 	QuestionsLeft int `json:"questionsLeft,omitzero"`
@@ -88,6 +94,8 @@ func (b *Rulebook) Plan(r assessment.Record, o Options) Plan {
 	if held {
 		return out
 	}
+	out.View, _ = d.picture.View()
+	out.Reminders = d.reminders()
 	out.Danger = d.picture.ImmediateDanger() // in company the picture knows of none
 	d.all()
 	out.Decisions = append(out.Decisions, d.out...)

@@ -65,6 +65,7 @@ type epoch struct {
 	diagram   *diagram.Diagram
 	dependent bool
 	empty     bool // no criterion is in force
+	gated     bool // it looks at what is about safety
 	checked   assessment.Checked
 	cites     []assessment.Citation
 	criteria  map[FactID][]string

@@ -1,8 +1,12 @@
 package carepath
 
+import "slices"
+
 // visit is what to ask in one visit, and how many questions are left for another.
 // They come safety first and those that settle most next, so that what is left
-// may never have to be asked. No text is asked twice of the same people.
+// may never have to be asked. No text is asked twice of the same people. In the view
+// of one member nobody else is asked after: that would make a person find out about
+// others what those may not want told.
 func (d *decider) visit(o Options) (now []Question, left int) {
 	flags := d.flagQuestions()
 	all := append([]Question{}, flags...)
@@ -10,6 +14,9 @@ func (d *decider) visit(o Options) (now []Question, left int) {
 		if !asked(flags, q) {
 			all = append(all, q)
 		}
+	}
+	if view, _ := d.picture.View(); view.For.Member != "" {
+		all = slices.DeleteFunc(all, func(q Question) bool { return q.Subject != view.For.Member && q.Subject != "" })
 	}
 	if o.Questions <= 0 {
 		return all, 0
