@@ -17,9 +17,13 @@ type citeIndex struct {
 	place map[assessment.Citation]int
 	// used are the numbers that the page refers to.
 	used map[int]bool
+	// grows says that sources are numbered as they come.
+	grows bool
 }
 
-func newCiteIndex(book *carepath.Rulebook) citeIndex {
+// newCiteIndex numbers the sources of a rulebook, and then those of what every
+// plan of it reminds of.
+func newCiteIndex(book *carepath.Rulebook, reminders []carepath.Caution) citeIndex {
 	x := citeIndex{place: map[assessment.Citation]int{}, used: map[int]bool{}}
 	add := func(cites []assessment.Citation) {
 		for _, c := range cites {
@@ -38,14 +42,25 @@ func newCiteIndex(book *carepath.Rulebook) citeIndex {
 			add(d.Cites)
 		}
 	}
+	for _, c := range reminders {
+		add(c.Cites)
+	}
 	return x
 }
 
-// of is the numbers of some sources. One that is none of the rulebook's is said
-// in full.
-func (x citeIndex) of(cites []assessment.Citation) string {
+// growingIndex numbers sources as the page comes to them.
+func growingIndex() citeIndex {
+	return citeIndex{place: map[assessment.Citation]int{}, used: map[int]bool{}, grows: true}
+}
+
+// of is the numbers of some sources. One that is not numbered is said in full.
+func (x *citeIndex) of(cites []assessment.Citation) string {
 	var all []string
 	for _, c := range cites {
+		if _, ok := x.place[c]; !ok && x.grows {
+			x.all = append(x.all, c)
+			x.place[c] = len(x.all)
+		}
 		if n, ok := x.place[c]; ok {
 			x.used[n] = true
 			if word := strconv.Itoa(n); !slices.Contains(all, word) {

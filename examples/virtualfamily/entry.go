@@ -78,8 +78,10 @@ func doorWordsJoined() string {
 //	the people whom those statements name, with their labels
 //	what these people are to each other: the kind of a tie, and no more of it
 //	the birth dates that the service has on its own files
+//	of agencies, what is its own, and of consents, those that it wrote down
 //
-// and it leaves open that there are more people, unless the service has asked.
+// and it leaves open that there are more people, unless the service has asked; then
+// it knows of the other services too.
 func (d door) through(r assessment.Record) assessment.Record {
 	out := assessment.Record{ID: r.ID, Day: r.Day, Country: r.Country, TiesListed: r.TiesListed}
 	out.Uses = kept(d, r.Uses, func(v assessment.Use) assessment.Source { return v.Source })
@@ -93,7 +95,17 @@ func (d door) through(r assessment.Record) assessment.Record {
 	out.FirstContacts = kept(d, r.FirstContacts, func(v assessment.FirstContact) assessment.Source { return v.Source })
 	out.Responses = kept(d, r.Responses, func(v assessment.Response) assessment.Source { return v.Source })
 	d.people(r, &out)
+	d.services(r, &out)
 	return out
+}
+
+// point is where a family comes in by this door.
+func (d door) point() assessment.EntryPoint {
+	var p assessment.EntryPoint
+	if err := p.UnmarshalText([]byte(d.word)); err != nil {
+		return assessment.EntryPointNotStated // does not happen: its words are the doors'
+	}
+	return p
 }
 
 func kept[T any](d door, all []T, source func(T) assessment.Source) []T {
@@ -141,6 +153,50 @@ func (d door) people(r assessment.Record, out *assessment.Record) {
 	if d.all {
 		out.MembersListed = r.MembersListed
 	}
+}
+
+// services adds the service itself and what it does with the people it knows of, and
+// the consents that it wrote down; of other services what it needs to name them.
+func (d door) services(r assessment.Record, out *assessment.Record) {
+	known := map[assessment.MemberID]bool{"": true}
+	for _, m := range out.Members {
+		known[m.ID] = true
+	}
+	used := map[assessment.AgencyID]bool{assessment.AgencyID(d.word): true}
+	mine := func(g assessment.AgencyID, m assessment.MemberID) bool {
+		ok := known[m] && (d.all || string(g) == d.word)
+		used[g] = used[g] || ok
+		return ok
+	}
+	for _, c := range r.Consents {
+		if (d.all || d.wrote(c.Source)) && known[c.About] && known[c.By] && known[c.To.Member] && known[c.Source.Informant] {
+			used[c.To.Agency] = true
+			out.Consents = append(out.Consents, c)
+		}
+	}
+	out.Involvements = some(r.Involvements, func(v assessment.Involvement) bool { return mine(v.Agency, v.Member) })
+	out.Assessed = some(r.Assessed, func(v assessment.NeedAssessed) bool { return mine(v.Agency, v.Member) })
+	out.Advice = some(r.Advice, func(v assessment.Advice) bool { return mine(v.Agency, v.Member) })
+	out.Appointments = some(r.Appointments, func(v assessment.Appointment) bool { return mine(v.Agency, v.Member) })
+	for _, g := range r.Agencies {
+		if !used[g.ID] {
+			continue
+		}
+		if !d.all && string(g.ID) != d.word {
+			g.Workers = nil
+		}
+		out.Agencies = append(out.Agencies, g)
+	}
+}
+
+func some[T any](all []T, is func(T) bool) []T {
+	var out []T
+	for _, v := range all {
+		if is(v) {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // named is everybody whom a record's statements name.

@@ -14,15 +14,31 @@ import (
 const secret = "Hazelnut"
 
 func TestUsage(t *testing.T) {
-	record := `{"id":"x","day":"2026-01-02","members":[{"id":"ann","label":"` + secret + `"},{"id":"bob","label":"` + secret + `"}]}`
+	record := `{"id":"x","day":"2026-01-02","members":[{"id":"ann","label":"` + secret + `"},{"id":"bob","label":"` + secret + `"}],"agencies":[{"id":"elm","label":"` + secret + `"}]}`
 	for _, row := range []struct {
 		name, why string
 		args      []string
 		line      string
 	}{
-		{"agency view", "it comes later", []string{"-for", "agency:gp"}, "-for: comes with confidentiality and coordination"},
-		{"purpose", "it comes later", []string{"-purpose", "care"}, "-purpose: comes with confidentiality and coordination"},
-		{"team", "it comes later", []string{"-team"}, "-team: comes with confidentiality and coordination"},
+		{"for without purpose", "consent is for a purpose", []string{"-for", "agency:gp"}, "-for: needs -purpose"},
+		{"purpose without for", "it says nothing alone", []string{"-purpose", "treatment"}, "-purpose: needs -for"},
+		{"unknown purpose", "a closed list", []string{"-for", "agency:gp", "-purpose", "care"}, "-purpose: want treatment, emergency-treatment, coordination, family-request, own-request or safety"},
+		{"purpose not stated", "for that nothing is shown", []string{"-for", "agency:gp", "-purpose", "not-stated"}, "-purpose: want treatment"},
+		{"empty purpose", "given and empty", []string{"-for", "agency:gp", "-purpose", ""}, "-purpose: must not be empty"},
+		{"empty for", "given and empty", []string{"-for", "", "-purpose", "treatment"}, "-for: must not be empty"},
+		{"for of no kind", "an id alone may be either", []string{"-for", "gp", "-purpose", "treatment"}, "-for: want agency:ID or member:ID"},
+		{"for of another kind", "a closed list", []string{"-for", "worker:gp", "-purpose", "treatment"}, "-for: want agency:ID or member:ID"},
+		{"for without id", "nobody", []string{"-for", "member:", "-purpose", "treatment"}, "-for: want agency:ID or member:ID"},
+		{"view of an unknown member", "nobody there", []string{"-record", "-", "-for", "member:zoe", "-purpose", "treatment"}, "-for: nobody in this record has that id"},
+		{"view of an unknown agency", "a member is no agency", []string{"-record", "-", "-for", "agency:ann", "-purpose", "treatment"}, "-for: no agency in this record has that id"},
+		{"view of an agency of another door", "that service is not known there", []string{"-entry", "gp", "-for", "agency:carers", "-purpose", "treatment"}, "-for: no agency in this record has that id"},
+		{"somebody who is not in the view", "the same as an unknown id", []string{"-record", "-", "-for", "member:ann", "-purpose", "own-request", "-person", "bob"}, "-person: nobody in this record has that id\n"},
+		{"somebody who is nowhere, in a view", "the same as one who is hidden", []string{"-record", "-", "-for", "member:ann", "-purpose", "own-request", "-person", "zoe"}, "-person: nobody in this record has that id\n"},
+		{"what-if of somebody who is not in the view", "the same as an unknown id", []string{"-record", "-", "-for", "agency:elm", "-purpose", "coordination", "-what-if", "age@bob=3"}, "-what-if: nobody in this record has that id\n"},
+		{"team for a member", "it is for workers", []string{"-team", "-for", "member:dan", "-purpose", "own-request"}, "-team: is for workers"},
+		{"team of one person", "it is about the whole team", []string{"-team", "-person", "dan"}, "-team: is about the whole team"},
+		{"team and why", "it decides no rule", []string{"-team", "-why", "network-member"}, "-team: is about the whole team"},
+		{"team and what-if", "it assumes nothing", []string{"-team", "-what-if", "age@lucy=18"}, "-team: is about the whole team"},
 		{"entry with record", "a record has its own", []string{"-record", "-", "-entry", "gp"}, "-entry: is for the family that comes with the program"},
 		{"unknown entry", "a closed list", []string{"-entry", "court"}, "-entry: want emergency, treatment, gp, probation or school"},
 		{"empty entry", "a closed list", []string{"-entry", ""}, "-entry: want emergency"},

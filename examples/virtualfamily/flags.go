@@ -16,6 +16,7 @@ to a recovery, which help is open to whom and why, and what to ask next.
 usage: virtualfamily [-record FILE|-] [-entry WORD] [-day DAY] [-format WORD]
                      [-person ID] [-worker] [-why RULE]
                      [-what-if FACT@ID=VALUE]
+                     [-for agency:ID|member:ID -purpose WORD] [-team]
 
   -record FILE   a family's record as JSON, - for standard input;
                  without it the fictional family that comes with the program
@@ -34,28 +35,43 @@ usage: virtualfamily [-record FILE|-] [-entry WORD] [-day DAY] [-format WORD]
                  show what would change if one thing were so. ID is a person,
                  or a person and whose recovery it is about, as ID:ID. VALUE is
                  a word or a number. What is asked alone takes no what-if
-  -for, -purpose, -team
-                 come with confidentiality and coordination
+  -for agency:ID, -for member:ID
+                 show what one agency or one person of the record may see, and
+                 nothing else: all of it is worked out from that part alone.
+                 It takes -purpose
+  -purpose WORD  what it is shown for: treatment, emergency-treatment,
+                 coordination, family-request, own-request or safety
+  -team          for the worker's eyes only: the services round the family, who
+                 does what twice, who has nobody, whose consent to ask for, and
+                 the first contact. With -for only for an agency; not with
+                 -person, -why or -what-if
   -h             show this
 
 example, from the root of the repository:
   go run ./examples/virtualfamily -entry gp -person jean
   go run ./examples/virtualfamily -worker -why network-member
   go run ./examples/virtualfamily -what-if alcohol-pattern@ken=used
+  go run ./examples/virtualfamily -for member:dan -purpose own-request
+  go run ./examples/virtualfamily -team
 `
 
 // options are what the command line asks for.
 type options struct {
-	record  string
-	entry   string
-	day     assessment.Day
-	json    bool
-	person  assessment.MemberID
-	worker  bool
-	why     carepath.RuleID
-	whatIf  *assumption
-	help    bool
-	hasFile bool
+	record string
+	entry  string
+	day    assessment.Day
+	json   bool
+	person assessment.MemberID
+	worker bool
+	why    carepath.RuleID
+	whatIf *assumption
+	// audience is for whom the record is cut down, nobody where it is whole, and
+	// purpose what for.
+	audience assessment.Audience
+	purpose  assessment.Purpose
+	team     bool
+	help     bool
+	hasFile  bool
 }
 
 // assumption is one fact taken to have one value, as the command line has it.
@@ -74,7 +90,7 @@ func (e usageError) Error() string { return string(e) }
 
 func parse(args []string) (options, error) {
 	var o options
-	var day, format, person, why, whatIf string
+	var day, format, person, why, whatIf, audience, purpose string
 	f := flag.NewFlagSet("virtualfamily", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
 	f.StringVar(&o.record, "record", "", "")
@@ -85,9 +101,9 @@ func parse(args []string) (options, error) {
 	f.BoolVar(&o.worker, "worker", false, "")
 	f.StringVar(&why, "why", "", "")
 	f.StringVar(&whatIf, "what-if", "", "")
-	f.String("for", "", "")
-	f.String("purpose", "", "")
-	f.Bool("team", false, "")
+	f.StringVar(&audience, "for", "", "")
+	f.StringVar(&purpose, "purpose", "", "")
+	f.BoolVar(&o.team, "team", false, "")
 	if err := f.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return options{help: true}, nil
@@ -101,17 +117,16 @@ func parse(args []string) (options, error) {
 	if err := refuse(f, given, o, format); err != nil {
 		return o, err
 	}
+	if err := o.readView(given, audience, purpose); err != nil {
+		return o, err
+	}
+	o.worker = o.worker || o.team // it is for nobody else
 	return o, o.read(given, day, whatIf)
 }
 
 // refuse is what is wrong with the flags as such.
 func refuse(f *flag.FlagSet, given map[string]bool, o options, format string) error {
-	for _, name := range []string{"for", "purpose", "team"} {
-		if given[name] {
-			return usageError("-" + name + ": comes with confidentiality and coordination, which this version has not")
-		}
-	}
-	for _, name := range []string{"record", "person", "why", "what-if"} {
+	for _, name := range []string{"record", "person", "why", "what-if", "for", "purpose"} {
 		if given[name] && f.Lookup(name).Value.String() == "" {
 			return usageError("-" + name + ": must not be empty")
 		}
@@ -125,6 +140,8 @@ func refuse(f *flag.FlagSet, given map[string]bool, o options, format string) er
 		return usageError("-entry: want " + doorWordsJoined())
 	case format != "text" && format != "json":
 		return usageError("-format: want text or json")
+	case o.team && (given["person"] || given["why"] || given["what-if"]):
+		return usageError("-team: is about the whole team, and goes without -person, -why and -what-if")
 	}
 	return nil
 }
@@ -140,6 +157,35 @@ func (o *options) read(given map[string]bool, day, whatIf string) (err error) {
 		o.whatIf, err = parseAssumption(whatIf)
 	}
 	return err
+}
+
+// readView takes for whom and for what the record is cut down.
+func (o *options) readView(given map[string]bool, audience, purpose string) error {
+	switch {
+	case !given["for"] && !given["purpose"]:
+		return nil
+	case !given["purpose"]:
+		return usageError("-for: needs -purpose, what it is shown for")
+	case !given["for"]:
+		return usageError("-purpose: needs -for, for whom it is")
+	}
+	kind, id, _ := strings.Cut(audience, ":")
+	switch {
+	case kind == "agency" && id != "":
+		o.audience.Agency = assessment.AgencyID(id)
+	case kind == "member" && id != "":
+		o.audience.Member = assessment.MemberID(id)
+	default:
+		return usageError("-for: want agency:ID or member:ID")
+	}
+	if err := o.purpose.UnmarshalText([]byte(purpose)); err != nil || o.purpose == assessment.PurposeNotStated {
+		words := assessment.PurposeNotStated.Words()[1:]
+		return usageError("-purpose: want " + strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1])
+	}
+	if o.team && o.audience.Member != "" {
+		return usageError("-team: is for workers: with -for it takes an agency")
+	}
+	return nil
 }
 
 func parseAssumption(text string) (*assumption, error) {

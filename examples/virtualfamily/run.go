@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/kithcare/kith/assessment"
@@ -138,6 +139,25 @@ func earlier(a, b assessment.FirstContact) bool {
 	default:
 		return x.Compare(y) < 0
 	}
+}
+
+// cut is the part of the record that -for asks for. From then on there is no other.
+func (o options) cut(r assessment.Record, d door) (assessment.Record, door, error) {
+	if o.audience.IsZero() {
+		return r, d, nil
+	}
+	member := func(m assessment.Member) bool { return m.ID == o.audience.Member }
+	agency := func(g assessment.Agency) bool { return g.ID == o.audience.Agency }
+	switch {
+	case !r.View.IsZero():
+		return assessment.Record{}, door{}, usageError("-for: " + assessment.ErrView.Error())
+	case o.audience.Member != "" && !slices.ContainsFunc(r.Members, member):
+		return assessment.Record{}, door{}, usageError("-for: nobody in this record has that id")
+	case o.audience.Agency != "" && !slices.ContainsFunc(r.Agencies, agency):
+		return assessment.Record{}, door{}, usageError("-for: no agency in this record has that id")
+	}
+	r = r.For(o.audience, o.purpose, o.day)
+	return r, door{word: firstPoint(r).String()}, nil
 }
 
 // checkNames refuses what is asked of a person, a rule or a fact that there is

@@ -68,6 +68,10 @@ func TestTextOfEachEntry(t *testing.T) {
 	golden(t, "treatment-worker", done(t, "", "-worker"))
 	golden(t, "why", done(t, "", "-worker", "-why", "network-member", "-person", "ken"))
 	golden(t, "what-if", done(t, "", "-what-if", "alcohol-pattern@ken=used"))
+	golden(t, "for-agency-gp", done(t, "", "-for", "agency:gp", "-purpose", "coordination"))
+	golden(t, "for-member-dan", done(t, "", "-for", "member:dan", "-purpose", "own-request"))
+	golden(t, "team", done(t, "", "-team"))
+	golden(t, "team-for-gp", done(t, "", "-team", "-for", "agency:gp", "-purpose", "coordination"))
 }
 
 func TestEntryWordIsTheDefaultDoor(t *testing.T) {
@@ -77,7 +81,8 @@ func TestEntryWordIsTheDefaultDoor(t *testing.T) {
 func TestEveryLineFitsTheScreen(t *testing.T) {
 	calls := [][]string{}
 	for _, entry := range entries() {
-		calls = append(calls, []string{"-entry", entry}, []string{"-entry", entry, "-worker"})
+		calls = append(calls, []string{"-entry", entry}, []string{"-entry", entry, "-worker"}, []string{"-entry", entry, "-team"},
+			[]string{"-entry", entry, "-for", "agency:" + entry, "-purpose", "coordination", "-worker"})
 		for _, r := range carepath.Published().Rules() {
 			calls = append(calls, []string{"-entry", entry, "-worker", "-why", string(r.ID)})
 		}
@@ -93,6 +98,8 @@ func TestEveryLineFitsTheScreen(t *testing.T) {
 		}
 		fits(t, done(t, encoded(t, r), "-record", "-"))
 		fits(t, done(t, encoded(t, r), "-record", "-", "-worker"))
+		fits(t, done(t, encoded(t, r), "-record", "-", "-team"))
+		fits(t, done(t, encoded(t, r), "-record", "-", "-for", "member:dan", "-purpose", "own-request"))
 	}
 }
 

@@ -22,6 +22,10 @@ func (v *view) text(out *bytes.Buffer) {
 		v.emergency(p)
 		return
 	}
+	if v.team != nil {
+		v.teamText(p)
+		return
+	}
 	v.opening(p)
 	switch {
 	case v.whatIf != nil:
@@ -35,6 +39,7 @@ func (v *view) text(out *bytes.Buffer) {
 		v.glance(p)
 		v.nextSteps(p, v.groups())
 		v.questions(p, v.plan.Questions, mostQuestions)
+		v.listening(p)
 		v.people(p)
 	}
 	if v.worker {
@@ -51,6 +56,15 @@ func (v *view) before(p page) {
 	}
 	if ask := keep(v.plan.Questions, func(q carepath.Question) bool { return q.AskAlone && v.asksFor(q) }); len(ask) > 0 {
 		v.questions(p, ask, mostAlone)
+	}
+	v.listening(p)
+}
+
+// listening is what every plan reminds of first.
+func (v *view) listening(p page) {
+	for _, r := range v.plan.Reminders[:min(1, len(v.plan.Reminders))] {
+		p.gap()
+		p.say(0, "", r.Text+v.numbers(r.Cites))
 	}
 }
 
@@ -112,17 +126,25 @@ func (v *view) hardest(id assessment.MemberID) string {
 
 // opening says what this is, of which day, and who is there.
 func (v *view) opening(p page) {
-	p.title("The family on "+dated(v.day), "=")
+	v.head(p, "The family on "+dated(v.day))
 	if v.door.front != "" {
 		p.say(0, "", v.door.front)
 	}
-	if !v.picture.MembersComplete() {
+	switch {
+	case v.picture.MembersComplete():
+	case v.isPart():
+		p.say(0, "", "There may be more people than are listed here.")
+	default:
 		p.say(0, "", "There may be more people than are listed here: nobody has asked yet.")
 	}
-	if v.worker {
+	switch {
+	case v.worker:
 		p.gap()
 		p.say(0, "", "FOR THE WORKER ONLY. This shows what is asked alone and who said what. Do not read it out or leave it open.")
-	} else {
+	case v.isPart():
+		p.say(0, "", "Show it to nobody else. The worker also speaks with each person alone about some things,"+
+			" in every family; nothing of that is in here.")
+	default:
 		p.say(0, "", "This can be read out with everybody present. The worker also speaks with each person alone about some things,"+
 			" in every family; nothing of that is in here.")
 	}

@@ -196,9 +196,10 @@ func (v *view) numbers(cites []assessment.Citation) string {
 // emergency is all that is shown while somebody is in danger: what to do about
 // it, then what is open to each in their own right. No question, no figure.
 func (v *view) emergency(p page) {
-	p.title("ACT NOW", "=")
+	v.head(p, "ACT NOW")
 	p.say(0, "", "FOR THE WORKER ONLY. Do not read this out or leave it open.")
 	v.nextSteps(p, v.groups())
+	v.listening(p)
 	p.gap()
 	p.say(0, "", "Questions, figures and everything that involves two people together wait until the danger is over.")
 	v.sources(p)

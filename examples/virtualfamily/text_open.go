@@ -11,10 +11,12 @@ import (
 // help is everything that is decided for a person: what is open, what is not
 // offered, and what is not yet known. Every decision is named once.
 func (v *view) help(p page, id assessment.MemberID) {
-	var open, closed, unknown []carepath.Decision
+	var open, closed, unknown, withheld []carepath.Decision
 	for _, d := range v.mine(id) {
 		_, refused := v.refused(d)
 		switch {
+		case d.Withheld:
+			withheld = append(withheld, d)
 		case refused || d.Outcome == carepath.OutcomeNotEligible:
 			closed = append(closed, d) // what somebody would rather not do is not offered either
 		case d.Outcome == carepath.OutcomeEligible:
@@ -29,6 +31,7 @@ func (v *view) help(p page, id assessment.MemberID) {
 	v.open(p, "For the worker to raise with "+v.picture.Label(id), raise)
 	v.closed(p, id, closed)
 	v.unknown(p, unknown)
+	v.withheld(p, withheld)
 }
 
 // isPrompt reports whether a decision is on what a worker is reminded of.

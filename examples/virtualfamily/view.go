@@ -9,6 +9,7 @@ import (
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath"
+	"github.com/kithcare/kith/carepath/coordination"
 	"github.com/kithcare/kith/recoverycapital"
 )
 
@@ -43,11 +44,19 @@ type view struct {
 	sayings []string
 	// rank is the place of each question among what to ask next.
 	rank map[string]int
+	// team is what the services come to, where that is asked for, contact what the
+	// worker does whom the family meets first, and due the consents to ask again.
+	team    *coordination.Team
+	contact *coordination.Contact
+	due     []assessment.Consent
 }
 
 func look(o options, stdin io.Reader) (*view, error) {
 	r, d, err := o.load(stdin)
 	if err != nil {
+		return nil, err
+	}
+	if r, d, err = o.cut(r, d); err != nil {
 		return nil, err
 	}
 	book := carepath.Published()
@@ -68,17 +77,36 @@ func look(o options, stdin io.Reader) (*view, error) {
 		}
 		v.capital, v.network, v.own = all.Pairs, all.Network, all.Own
 	}
+	if err := v.coordinate(r); err != nil {
+		return nil, err
+	}
 	if v.company {
 		r = r.InCompany()
 	}
 	v.record, v.picture = r.AsOf(v.day), assessment.Gather(r, v.day)
 	v.needs = v.picture.Needs()
 	v.knowRules()
-	v.cites, v.rank = newCiteIndex(book), map[string]int{}
+	v.cites, v.rank = newCiteIndex(book, v.plan.Reminders), map[string]int{}
 	for i, q := range v.plan.Questions {
 		v.rank[q.Text] = i
 	}
 	return v, v.assume()
+}
+
+// coordinate looks at the team. What a service has decided for its area is not
+// given, and so nothing is judged by it.
+func (v *view) coordinate(r assessment.Record) error {
+	if !v.options.team {
+		return nil
+	}
+	c, err := coordination.NewCoordinator(coordination.Local{})
+	if err != nil {
+		return errors.New("/: the team cannot be worked out")
+	}
+	team, contact := c.Team(r, v.day), c.FirstContact(r, v.day, v.door.point())
+	v.team, v.contact = &team, &contact
+	v.due = append([]assessment.Consent{}, r.ConsentsDue(v.day)...)
+	return nil
 }
 
 // knowRules keeps the rules at hand: the rulebook gives out copies.
@@ -130,10 +158,19 @@ type document struct {
 	Needs   []assessment.Need        `json:"needs"`
 	Capital []recoverycapital.Figure `json:"capital"`
 	Plan    carepath.Plan            `json:"plan"`
+	// View is for whom and for what the record was cut down, if it was.
+	View assessment.View `json:"view,omitzero"`
+	// Team, FirstContact and ConsentsDue are there where -team asks for them.
+	Team         *coordination.Team    `json:"team,omitzero"`
+	FirstContact *coordination.Contact `json:"firstContact,omitzero"`
+	ConsentsDue  []assessment.Consent  `json:"consentsDue,omitzero"`
 }
 
 func (v *view) json(out *bytes.Buffer) error {
-	doc := document{Day: v.day, Entry: v.door.word, Plan: v.plan}
+	doc := document{
+		Day: v.day, Entry: v.door.word, Plan: v.plan,
+		View: v.record.View, Team: v.team, FirstContact: v.contact, ConsentsDue: v.due,
+	}
 	doc.Needs = keep(v.needs, func(n assessment.Need) bool { return v.shows(n.Member) })
 	doc.Capital = keep(v.capital, func(f recoverycapital.Figure) bool { return v.shows(f.Member) })
 	if v.assumed != nil {
