@@ -4,13 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"io/fs"
 	"log/slog"
-	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -19,40 +13,16 @@ import (
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath/coordination"
 	"github.com/kithcare/kith/internal/redact"
+	"github.com/kithcare/kith/internal/redact/redacttest"
 )
 
 // TestEveryTypeAboutPeopleIsMarked fails on a new exported struct that is neither
 // marked nor said to hold nothing of anybody.
 func TestEveryTypeAboutPeopleIsMarked(t *testing.T) {
 	t.Parallel()
-	var bare []string
-	files := token.NewFileSet()
-	packages, err := parser.ParseDir(files, ".", func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }, 0) //nolint:staticcheck // one directory, no build tags
+	bare, err := redacttest.Unmarked(".")
 	require.NoError(t, err)
-	for _, p := range packages {
-		ast.Inspect(p, func(n ast.Node) bool {
-			spec, ok := n.(*ast.TypeSpec)
-			if !ok || !spec.Name.IsExported() {
-				return true
-			}
-			if s, ok := spec.Type.(*ast.StructType); ok && !marked(s) {
-				bare = append(bare, spec.Name.Name)
-			}
-			return true
-		})
-	}
-	slices.Sort(bare)
-	require.Equal(t, []string{"Coordinator", "Local", "Route", "Service"}, bare,
-		"a type that holds something of a person embeds redacted; what a service decides for its area holds nothing of anybody")
-}
-
-func marked(s *ast.StructType) bool {
-	for _, f := range s.Fields.List {
-		if name, ok := f.Type.(*ast.Ident); ok && len(f.Names) == 0 && name.Name == "redacted" {
-			return true
-		}
-	}
-	return false
+	require.Equal(t, []string{"Coordinator", "Local", "Route", "Service"}, bare, "what a service decides for its area holds nothing of anybody")
 }
 
 const secret = "zq-Secret-7731"

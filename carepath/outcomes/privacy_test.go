@@ -4,11 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"log/slog"
-	"os"
 	"strings"
 	"testing"
 
@@ -18,42 +14,16 @@ import (
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath/outcomes"
 	"github.com/kithcare/kith/internal/redact"
+	"github.com/kithcare/kith/internal/redact/redacttest"
 )
 
 // TestEveryTypeIsMarked fails on an exported struct that would print: figures of a few
 // families are about them. A Rule is about nobody.
 func TestEveryTypeIsMarked(t *testing.T) {
 	t.Parallel()
-	names, err := os.ReadDir(".")
+	bare, err := redacttest.Unmarked(".")
 	require.NoError(t, err)
-	var bare []string
-	for _, name := range names {
-		if !strings.HasSuffix(name.Name(), ".go") || strings.HasSuffix(name.Name(), "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), name.Name(), nil, 0)
-		require.NoError(t, err)
-		ast.Inspect(file, func(n ast.Node) bool {
-			spec, ok := n.(*ast.TypeSpec)
-			if !ok || !spec.Name.IsExported() {
-				return true
-			}
-			if s, ok := spec.Type.(*ast.StructType); ok && !marked(s) {
-				bare = append(bare, spec.Name.Name)
-			}
-			return true
-		})
-	}
-	assert.Equal(t, []string{"Rule"}, bare)
-}
-
-func marked(s *ast.StructType) bool {
-	for _, f := range s.Fields.List {
-		if name, ok := f.Type.(*ast.Ident); ok && len(f.Names) == 0 && name.Name == "redacted" {
-			return true
-		}
-	}
-	return false
+	require.Equal(t, []string{"Rule"}, bare)
 }
 
 // TestNothingPrints: no verb, no handler and no JSON shows what is known of a family.
