@@ -233,11 +233,12 @@ const (
 	DisclosureReasonEverybody                  // not shown: it is about everybody in the record
 	DisclosureReasonLater                      // not shown: it was said after the day
 	DisclosureReasonNobody                     // not shown: no audience or no purpose was named
+	DisclosureReasonParts                      // not shown: nothing is left of it without what is not for them
 )
 
 var disclosureReasonWords = words.Table{Kind: "disclosure-reason", Words: []string{
 	"not-stated", "own-words", "own-work", "own-record", "consent", "mentioned", "no-consent",
-	"accused", "everybody", "later", "nobody",
+	"accused", "everybody", "later", "nobody", "parts",
 }}
 
 // String returns the word, or disclosure-reason(n) for a value outside the vocabulary.

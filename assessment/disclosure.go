@@ -1,8 +1,10 @@
 package assessment
 
 // View says that a record is a part of another: what one audience may see, for one
-// purpose, on the record's day. Its zero value is that the record is whole. A view
-// never decides what stands behind the safety gate, whatever it holds.
+// purpose, on the record's day. Its zero value is that the record is whole: a view
+// from which it was taken out passes for one, which nothing can tell. A view never
+// decides what stands behind the safety gate, whatever it holds, and nothing in it
+// is known to be safe.
 type View struct {
 	redacted
 	For     Audience `json:"for,omitzero"`
@@ -34,18 +36,18 @@ func (r Record) For(a Audience, p Purpose, day Day) Record {
 	d := r.disclosure(a, p, day)
 	out := Record{
 		ID: r.ID, Day: day, Country: r.Country, View: View{For: a, Purpose: p},
-		Ties:          shown(d, r.Ties, tieConcerns, nil),
-		Uses:          shown(d, r.Uses, useConcerns, (*disclosure).use),
-		Impacts:       shown(d, r.Impacts, impactConcerns, nil),
-		Safety:        shown(d, r.Safety, safetyConcerns, (*disclosure).safety),
-		Appraisals:    shown(d, r.Appraisals, appraisalConcerns, (*disclosure).appraisal),
-		RoleOffers:    shown(d, r.RoleOffers, roleOfferConcerns, nil),
-		UnmetNeeds:    shown(d, r.UnmetNeeds, unmetNeedConcerns, nil),
-		HelpReceived:  shown(d, r.HelpReceived, helpConcerns, nil),
-		Access:        shown(d, r.Access, accessConcerns, nil),
-		FirstContacts: shown(d, r.FirstContacts, firstContactConcerns, nil),
-		Responses:     shown(d, r.Responses, responseConcerns, (*disclosure).response),
-		Facts:         shown(d, r.Facts, hostFactConcerns, nil),
+		Ties:          told(d, r.Ties, tieConcerns, func(v *Tie) *Source { return &v.Source }, nil),
+		Uses:          told(d, r.Uses, useConcerns, func(v *Use) *Source { return &v.Source }, (*disclosure).use),
+		Impacts:       told(d, r.Impacts, impactConcerns, func(v *Impact) *Source { return &v.Source }, nil),
+		Safety:        told(d, r.Safety, safetyConcerns, func(v *SafetyAnswer) *Source { return &v.Source }, (*disclosure).safety),
+		Appraisals:    told(d, r.Appraisals, appraisalConcerns, func(v *Appraisal) *Source { return &v.Source }, (*disclosure).appraisal),
+		RoleOffers:    told(d, r.RoleOffers, roleOfferConcerns, func(v *RoleOffer) *Source { return &v.Source }, nil),
+		UnmetNeeds:    told(d, r.UnmetNeeds, unmetNeedConcerns, func(v *UnmetNeed) *Source { return &v.Source }, nil),
+		HelpReceived:  told(d, r.HelpReceived, helpConcerns, func(v *HelpReceived) *Source { return &v.Source }, nil),
+		Access:        told(d, r.Access, accessConcerns, func(v *Access) *Source { return &v.Source }, nil),
+		FirstContacts: told(d, r.FirstContacts, firstContactConcerns, func(v *FirstContact) *Source { return &v.Source }, nil),
+		Responses:     told(d, r.Responses, responseConcerns, func(v *Response) *Source { return &v.Source }, (*disclosure).response),
+		Facts:         told(d, r.Facts, hostFactConcerns, func(v *HostFact) *Source { return &v.Source }, nil),
 		Involvements:  shown(d, r.Involvements, involvementConcerns, nil),
 		Assessed:      shown(d, r.Assessed, assessedConcerns, nil),
 		Advice:        shown(d, r.Advice, adviceConcerns, nil),
@@ -90,8 +92,8 @@ func (r Record) disclosure(a Audience, p Purpose, day Day) *disclosure {
 		return d
 	}
 	for _, c := range r.Consents {
-		if c.To == a && c.InForce(day) {
-			d.grant(c.About, c.Topics, c.Purposes, p)
+		if c.To == a && c.InForce(day) && !r.outdated(c, day) {
+			d.grant(c.About, d.topics(c), c.Purposes, p)
 		}
 	}
 	for _, o := range r.Overrides {
@@ -107,6 +109,35 @@ func (r Record) disclosure(a Audience, p Purpose, day Day) *disclosure {
 		}
 	}
 	return d
+}
+
+// topics are those that a consent can reach. In another's stead nobody lets
+// themselves see anything, nor any member what is about safety: whoever was named as
+// a source of harm may be the one who decides.
+func (d *disclosure) topics(c Consent) []Topic {
+	switch {
+	case c.By == "" || c.By == c.About || d.audience.Member == "":
+		return c.Topics
+	case c.By == d.audience.Member:
+		return nil
+	default:
+		return only(c.Topics, func(t Topic) bool { return t != TopicSafety })
+	}
+}
+
+// outdated reports whether somebody else consented in a person's stead who has since
+// been found able to decide, and did, be it to take it back.
+func (r Record) outdated(c Consent, day Day) bool {
+	if c.By == "" || c.By == c.About {
+		return false
+	}
+	for _, o := range r.Consents {
+		own := o.About == c.About && o.To == c.To && (o.By == "" || o.By == o.About) && o.counts()
+		if own && o.From.Compare(c.From) >= 0 && o.From.Compare(day) <= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *disclosure) grant(about MemberID, topics []Topic, purposes []Purpose, p Purpose) {
@@ -190,6 +221,23 @@ func shown[T any](d *disclosure, all []T, of func(T) concerns, trim func(*disclo
 		out = append(out, v)
 	}
 	return out
+}
+
+// told is shown for statements that a worker took down: which worker that was may
+// tell where somebody goes, and is for that worker's own agency.
+func told[T any](d *disclosure, all []T, of func(T) concerns, source func(*T) *Source, trim func(*disclosure, *T, verdict) bool) []T {
+	out := shown(d, all, of, trim)
+	for i := range out {
+		d.assessor(source(&out[i]))
+	}
+	return out
+}
+
+// assessor takes out a worker of another's.
+func (d *disclosure) assessor(s *Source) {
+	if !d.own[s.Assessor] {
+		s.Assessor = ""
+	}
 }
 
 // people are the members and agencies that the audience may know of, and the

@@ -51,9 +51,15 @@ func responseConcerns(x Response) concerns {
 	return concerns{topic: TopicQuestionnaires, about: [2]MemberID{x.Member}, source: x.Source}
 }
 
+// hostFactConcerns takes what was told alone for a matter of safety: what a service's
+// own facts are about the library cannot know.
 func hostFactConcerns(f HostFact) concerns {
+	topic := TopicOther
+	if f.Source.Alone == AnswerYes {
+		topic = TopicSafety
+	}
 	return concerns{
-		topic: TopicOther, about: [2]MemberID{f.Member, f.Focal},
+		topic: topic, about: [2]MemberID{f.Member, f.Focal},
 		family: f.Member == "" && f.Focal == "", source: f.Source,
 	}
 }
@@ -82,7 +88,7 @@ func (v verdict) own() bool {
 // safety takes out what a worker found, which may rest on what others told, and
 // who was named as the source of harm where that person may not be known of.
 func (d *disclosure) safety(s *SafetyAnswer, why verdict) bool {
-	if why.because != DisclosureReasonOwnWork || s.Review.On.Compare(d.day) > 0 {
+	if !d.own[s.Review.Worker] || s.Review.On.Compare(d.day) > 0 {
 		s.Review = Review{}
 	}
 	if why.because != DisclosureReasonOwnWork {
@@ -93,8 +99,11 @@ func (d *disclosure) safety(s *SafetyAnswer, why verdict) bool {
 	if s.By != "" && !why.own() && s.By != d.audience.Member && !d.allows(s.By, TopicExistence) {
 		s.By = ""
 	}
-	d.known[s.By] = true
-	return s.Answer != AnswerNotAsked || s.Review != (Review{}) || !s.Check.isZero()
+	left := s.Answer != AnswerNotAsked || s.Review != (Review{}) || !s.Check.isZero()
+	if left {
+		d.known[s.By] = true
+	}
+	return left
 }
 
 // use takes out a date that lies after the day.
@@ -120,8 +129,8 @@ func (d *disclosure) appraisal(a *Appraisal, why verdict) bool {
 }
 
 // response takes out what a worker found about a flag.
-func (d *disclosure) response(x *Response, why verdict) bool {
-	if why.because != DisclosureReasonOwnWork || x.Review.On.Compare(d.day) > 0 {
+func (d *disclosure) response(x *Response, _ verdict) bool {
+	if !d.own[x.Review.Worker] || x.Review.On.Compare(d.day) > 0 {
 		x.Review = Review{}
 	}
 	return true
@@ -131,9 +140,10 @@ func (d *disclosure) response(x *Response, why verdict) bool {
 // somebody whom the audience does not know of.
 func (d *disclosure) consent(c Consent) Consent {
 	c.Topics, c.Purposes = slices.Clone(c.Topics), slices.Clone(c.Purposes)
-	if !d.known[c.Source.Informant] || c.Source.On.Compare(d.day) > 0 {
+	if c.Source.Informant != "" && !d.known[c.Source.Informant] || c.Source.On.Compare(d.day) > 0 {
 		c.Source = Source{}
 	}
+	d.assessor(&c.Source)
 	if c.Withdrawn.Compare(d.day) > 0 { // which nobody knows yet
 		c.Withdrawn = Day{}
 	}

@@ -141,8 +141,8 @@ func TestConsentCounts(t *testing.T) {
 		{"capacity lacking", "they cannot give it", func(c *assessment.Consent) { c.Capacity = assessment.CapacityLacks }, "2026-03-31", false},
 		{"another's, no authority", "a mother is not her adult son", func(c *assessment.Consent) { c.By, c.Capacity = "mother", assessment.CapacityLacks }, "2026-03-31", false},
 		{"a parent's, for a competent child", "who can decide decides", func(c *assessment.Consent) { c.By, c.Authority = "mother", assessment.AuthorityParent }, "2026-03-31", false},
-		{"a parent's, for a child who is not", "with both recorded", func(c *assessment.Consent) {
-			c.By, c.Authority, c.Capacity = "mother", assessment.AuthorityParent, assessment.CapacityLacks
+		{"an attorney's, for somebody who cannot", "with both recorded", func(c *assessment.Consent) {
+			c.By, c.Authority, c.Capacity = "girl", assessment.AuthorityAttorney, assessment.CapacityLacks
 		}, "2026-03-31", true},
 		{"before its first day", "it is not given yet", func(*assessment.Consent) {}, "2026-02-28", false},
 		{"on its first day", "it counts from then", func(*assessment.Consent) {}, "2026-03-01", true},
@@ -276,4 +276,74 @@ func TestClock(t *testing.T) {
 			assert.False(t, c.IsZero(), tc.why)
 		})
 	}
+}
+
+// In another's stead nobody lets themselves see anything, nor any member what is
+// about safety; and who has decided for themselves since is not decided for.
+func TestConsentInAnothersStead(t *testing.T) {
+	t.Parallel()
+	stead := func(to assessment.Audience, topics ...assessment.Topic) assessment.Consent {
+		c := agree("girl", to, topics...)
+		c.By, c.Authority, c.Capacity = "mother", assessment.AuthorityParent, assessment.CapacityLacks
+		return c
+	}
+	own := agree("girl", clinic, assessment.TopicNeeds)
+	own.From, own.Withdrawn = day("2026-03-05"), day("2026-03-10")
+	earlier := own
+	earlier.From, earlier.Withdrawn = day("2026-02-01"), day("2026-02-02")
+	for _, tc := range []struct {
+		name, why string
+		to        assessment.Audience
+		consents  []assessment.Consent
+		shown     bool
+	}{
+		{"to an agency", "a parent decides for a child who cannot", clinic, []assessment.Consent{stead(clinic, assessment.TopicSafety)}, true},
+		{"to herself", "else whoever harmed a child could read what the child told", mother, []assessment.Consent{stead(mother, assessment.TopicSafety)}, false},
+		{"to another member", "who may be whom the child told of", son, []assessment.Consent{stead(son, assessment.TopicSafety)}, false},
+		{"decided by the child since", "a later no of her own counts, though it be taken back", clinic, []assessment.Consent{stead(clinic, assessment.TopicSafety), own}, false},
+		{"decided by the child before", "the later word counts", clinic, []assessment.Consent{stead(clinic, assessment.TopicSafety), earlier}, true},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			r := household()
+			r.Safety = []assessment.SafetyAnswer{{
+				Concern: assessment.ConcernChildHarm, Harmed: "girl", By: "mother", Answer: assessment.AnswerYes, Source: told("girl", "s1"),
+			}}
+			r.Consents = tc.consents
+			require.NoError(t, r.Validate())
+			assert.Equal(t, tc.shown, len(r.For(tc.to, assessment.PurposeCoordination, assessment.Day{}).Safety) == 1, tc.why)
+		})
+	}
+}
+
+// In a view nothing is known to be safe: a yes may stand where it does not reach.
+func TestAViewClearsNothing(t *testing.T) {
+	t.Parallel()
+	r := household()
+	r.Safety = []assessment.SafetyAnswer{
+		{Concern: assessment.ConcernDomesticAbuse, Harmed: "mother", By: "son", Answer: assessment.AnswerNo, Source: told("mother", "c1")},
+		{Concern: assessment.ConcernDomesticAbuse, Harmed: "son", By: "mother", Answer: assessment.AnswerNo, Source: told("son", "c1")},
+	}
+	whole := assessment.Gather(r, assessment.Day{})
+	assert.Equal(t, assessment.Exactly(0), whole.Safety(assessment.ConcernDomesticAbuse, "mother", "son").Span)
+	view := assessment.Gather(r.For(clinic, assessment.PurposeCoordination, assessment.Day{}), assessment.Day{})
+	assert.True(t, view.Safety(assessment.ConcernDomesticAbuse, "mother", "son").Span.IsZero())
+	assert.Equal(t, assessment.Exactly(0), view.JointWorkSafe("mother", "son").Span)
+}
+
+// A worker is shown to their own agency only, and so is what they found.
+func TestForShowsAgenciesTheirOwnWorkers(t *testing.T) {
+	t.Parallel()
+	r := household()
+	r.Safety[1].Review.Worker = "s1" // of the school, on what the clinic wrote down
+	for _, m := range r.Members {
+		r.Consents = append(r.Consents, agree(m.ID, clinic, assessment.TopicUse, assessment.TopicImpact))
+	}
+	view := r.For(clinic, assessment.PurposeCoordination, assessment.Day{})
+	assert.Equal(t, assessment.Review{}, view.Safety[0].Review, "the review is another agency's")
+	assert.Equal(t, assessment.WorkerID("c1"), view.Uses[0].Source.Assessor)
+	assert.Empty(t, view.Uses[1].Source.Assessor, "which service a mother talks to is hers to tell")
+	r.Safety[1].Review.Worker = "c1"
+	view = r.For(clinic, assessment.PurposeCoordination, assessment.Day{})
+	assert.Equal(t, assessment.WorkerID("c1"), view.Safety[0].Review.Worker)
 }

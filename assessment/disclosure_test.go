@@ -198,6 +198,9 @@ func (g *intruder) inside(r *assessment.Record) {
 	r.Safety = append([]assessment.SafetyAnswer{}, r.Safety...)
 	for i := range r.Safety {
 		s := &r.Safety[i]
+		if s.Answer != assessment.AnswerNotAsked && !own[s.Review.Worker] {
+			s.Review = g.strangersReview()
+		}
 		if own[s.Source.Assessor] {
 			continue
 		}
@@ -205,16 +208,11 @@ func (g *intruder) inside(r *assessment.Record) {
 			n := g.pick(20)
 			s.Check = assessment.RiskCheck{Tool: "dash", Yes: &n}
 		}
-		if s.Answer != assessment.AnswerNotAsked {
-			s.Review = assessment.Review{Finding: assessment.ReviewFinding(g.pick(4))}
-			signed(&s.Review)
-		}
 	}
 	r.Responses = append([]assessment.Response{}, r.Responses...)
 	for i := range r.Responses {
-		if x := &r.Responses[i]; !own[x.Source.Assessor] {
-			x.Review = assessment.Review{Finding: assessment.ReviewFinding(g.pick(4))}
-			signed(&x.Review)
+		if x := &r.Responses[i]; !own[x.Review.Worker] {
+			x.Review = g.strangersReview()
 		}
 	}
 	r.Agencies = append([]assessment.Agency{}, r.Agencies...)
@@ -224,6 +222,15 @@ func (g *intruder) inside(r *assessment.Record) {
 		}
 	}
 	g.otherConsents(r)
+}
+
+// strangersReview is what a worker of nobody's found, if anything.
+func (g *intruder) strangersReview() assessment.Review {
+	r := assessment.Review{Finding: assessment.ReviewFinding(g.pick(4))}
+	if signed(&r); r.Worker != "" {
+		r.Worker = "w8"
+	}
+	return r
 }
 
 func (g *intruder) otherConsents(r *assessment.Record) {

@@ -50,11 +50,29 @@ func (r Record) Why(a Audience, p Purpose, day Day, place string) (Disclosure, e
 	}
 	d := r.disclosure(a, p, day)
 	v := d.judge(c)
+	if v.shown && !r.leaves(d, list, i, v) {
+		return Disclosure{Because: DisclosureReasonParts}, nil
+	}
 	out := Disclosure{Shown: v.shown, Because: v.because}
 	if v.because == DisclosureReasonNoConsent {
 		out.Lacking = d.lacking(c)
 	}
 	return out, nil
+}
+
+// leaves reports whether anything is left of a statement once what is not for the
+// audience is taken out of it.
+func (r Record) leaves(d *disclosure, list string, i int, v verdict) bool {
+	switch list {
+	case "safety":
+		s := r.Safety[i]
+		return d.safety(&s, v)
+	case "appraisals":
+		a := r.Appraisals[i]
+		return d.appraisal(&a, v)
+	default:
+		return true
+	}
 }
 
 // whyMember says why a member is one of the view's.

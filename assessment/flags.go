@@ -110,7 +110,7 @@ func (p *Picture) RiskFlag(member MemberID) Reading {
 			out.Absent, open = max(out.Absent, Absence(a.raised)), true
 		}
 	}
-	if open {
+	if open || p.cut() { // an answer may have been left out
 		out.Span = Span{}
 	}
 	return out

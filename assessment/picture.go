@@ -93,7 +93,9 @@ func (p *Picture) Day() Day { return p.day }
 
 // View says for whom the record was cut down, if it was: what it does not hold may
 // be known elsewhere.
-func (p *Picture) View() (v View, cut bool) { return p.record.View, !p.record.View.IsZero() }
+func (p *Picture) View() (v View, cut bool) { return p.record.View, p.cut() }
+
+func (p *Picture) cut() bool { return !p.record.View.IsZero() }
 
 // Country is whose law and guidance apply.
 func (p *Picture) Country() Country { return p.record.Country }

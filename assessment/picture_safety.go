@@ -156,8 +156,12 @@ func (p *Picture) sources(c Concern, harmed MemberID) []MemberID {
 	return out
 }
 
-// clears reports whether an answer is a no that counts about somebody.
+// clears reports whether an answer is a no that counts about somebody. In a view
+// none does: a yes may stand beside it that the view does not hold.
 func (p *Picture) clears(s SafetyAnswer, by MemberID) bool {
+	if p.cut() {
+		return false
+	}
 	if s.Concern == ConcernChildHarm {
 		return p.reviewedSafe(s) && (s.By == "" || s.By == by)
 	}
@@ -208,7 +212,7 @@ func (p *Picture) JointWorkSafe(a, b MemberID) Reading {
 }
 
 func (p *Picture) judgedSafe(s SafetyAnswer) bool {
-	return p.finding(s) == ReviewFindingSafeForJointWork && s.reviewed() && s.By != ""
+	return !p.cut() && p.finding(s) == ReviewFindingSafeForJointWork && s.reviewed() && s.By != ""
 }
 
 func (p *Picture) abuseJudgedSafe(harmed, by MemberID) bool {

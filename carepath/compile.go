@@ -98,7 +98,7 @@ func (e epoch) finish(whole Condition, facts map[FactID]*Fact) (epoch, error) {
 		}
 	})
 	e.dependent = dependent(e.facts)
-	e.gated = slices.ContainsFunc(e.facts, func(f *Fact) bool { return f.Safety })
+	e.gated = slices.ContainsFunc(e.facts, (*Fact).gate)
 	var err error
 	e.diagram, err = diagram.Build(whole.expr(place, e.facts), ranges, diagram.Limits{})
 	return e, err

@@ -180,7 +180,7 @@ func (d *decider) subjects(s Scope) []About {
 func (d *decider) read(f *Fact, a About) assessment.Reading {
 	key := factAbout{f.ID, f.about(a)}
 	r, ok := d.readings[key]
-	if !ok && (d.inCompany && f.AskAlone || d.cut && f.Safety) {
+	if !ok && (d.inCompany && f.AskAlone || d.cut && f.gate()) {
 		return assessment.Reading{Span: assessment.Between(f.Low, f.High)} // as if never asked
 	}
 	if !ok {

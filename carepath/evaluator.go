@@ -12,7 +12,8 @@ import (
 // than a record. It says what [Rulebook.Decide] says and nothing in sentences; it
 // uses its memory again, so that it allocates nothing once it is warm. It is not
 // safe for concurrent use, nor beside the others of one call of
-// [Rulebook.Evaluators], which share that memory. The zero value knows of no fact
+// [Rulebook.Evaluators], which share that memory. It knows nothing of views: in the
+// view of one audience rules about safety are for [Rulebook.Decide]. The zero value knows of no fact
 // and decides nothing.
 type Evaluator struct {
 	rule  RuleID

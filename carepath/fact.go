@@ -100,6 +100,10 @@ var (
 	ErrTooWide = errors.New("want at most 100 000 values")
 )
 
+// gate reports whether a rule that looks at the fact stands behind the safety gate:
+// what is about safety, and whatever one yes settles.
+func (f *Fact) gate() bool { return f.Safety || f.Stands }
+
 func (f *Fact) check(path string, faults *assessment.FieldErrors) {
 	missing := func(name string, is bool) {
 		if is {

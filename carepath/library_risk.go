@@ -43,7 +43,7 @@ func (t RiskTool) Fact() Fact {
 		Unit:     "the count of yes on the checklist " + t.Name + " for {member} is",
 		Read: func(p picture, a About) reading {
 			r := p.RiskCount(t.ID, a.Member)
-			if r.Span.IsZero() && !p.AbuseStands(a.Member) {
+			if _, cut := p.View(); !cut && r.Span.IsZero() && !p.AbuseStands(a.Member) {
 				r.Span = assessment.Exactly(riskNothingRecorded)
 			}
 			return r

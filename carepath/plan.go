@@ -140,12 +140,13 @@ func (b *Rulebook) leaveOutAskAlone(decisions []Decision) {
 }
 
 // steps lists what is open, by stage, then rule, then in the record's order.
-// While somebody is in danger nothing that involves two people is among them.
+// While somebody is in danger nothing that involves two people is among them, nor in
+// a view, which may not know of it.
 func (d *decider) steps(danger bool) []Step {
 	steps := d.safetySteps()
 	for _, x := range d.out {
 		if x.Outcome == OutcomeEligible {
-			if s := d.step(x); !danger || s.Stage <= StageOwnRight {
+			if s := d.step(x); !danger && !d.cut || s.Stage <= StageOwnRight {
 				steps = append(steps, s)
 			}
 		}

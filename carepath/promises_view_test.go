@@ -62,7 +62,7 @@ func TestPromise09AViewDecidesNothingBehindTheGate(t *testing.T) {
 	book := published()
 	gated := map[RuleID]bool{}
 	for i := range book.compiled {
-		gated[book.compiled[i].rule.ID] = slices.ContainsFunc(factsOf(book.compiled[i].rule), func(id FactID) bool { return book.facts[id].Safety })
+		gated[book.compiled[i].rule.ID] = slices.ContainsFunc(factsOf(book.compiled[i].rule), func(id FactID) bool { return book.facts[id].gate() })
 	}
 	var held, decided atomic.Int64
 	overSeeds(familiesToTry(t)/10, func(seed uint64) {

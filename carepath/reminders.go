@@ -11,7 +11,7 @@ func (d *decider) reminders() []Caution {
 	}}
 	if d.cut {
 		out = append(out, Caution{
-			ID: "view", Text: "This is a part of a record, as far as those whom it concerns agree. What rests on safety is not decided here: ask the lead worker.",
+			ID: "view", Text: "This is a part of a record, as far as those whom it concerns agree. What rests on safety is not decided here, and no work together is planned: ask the lead worker.",
 			Cites: []assessment.Citation{citeOwnPolicy("a hidden yes must open nothing, and a hidden answer must not be told from one that was never asked for")},
 		})
 	}

@@ -126,6 +126,9 @@ func riskFacts() []Fact {
 				if p.Safety(assessment.ConcernSevereViolence, a.Member, "").Span == assessment.Exactly(1) {
 					return reading{Span: assessment.Exactly(1)}
 				}
+				if _, cut := p.View(); cut {
+					return reading{} // it may be written down where the view does not reach
+				}
 				return reading{Span: assessment.Exactly(0)}
 			},
 		}, "nobody has written down that {member} may be seriously hurt", "it is feared or judged that {member} may be seriously hurt"),

@@ -34,8 +34,8 @@ func TestAViewTellsNothingElse(t *testing.T) {
 		{
 			"Dan's own, with what he told alone", "it adds nobody else's words",
 			[]string{"-for", "member:dan", "-purpose", "own-request", "-worker"},
-			[]string{"This is for Dan", "Dan, alone, to treatment.keyworker"},
-			[]string{"Jean, to", "Jean, not alone", "Jean, alone", "Ros, alone", "Mia, not alone", "Lucy", "school.pastoral-lead"},
+			[]string{"This is for Dan", "Dan, alone"},
+			[]string{"Jean, to", "Jean, not alone", "Jean, alone", "Ros, alone", "Mia, not alone", "Lucy", "school.pastoral-lead", "treatment.keyworker"},
 		},
 		{
 			"the surgery's", "Dan and Jean agreed, Ken's consent does not count, and the others were not asked",
