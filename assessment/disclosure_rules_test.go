@@ -347,3 +347,28 @@ func TestForShowsAgenciesTheirOwnWorkers(t *testing.T) {
 	view = r.For(clinic, assessment.PurposeCoordination, assessment.Day{})
 	assert.Equal(t, assessment.WorkerID("c1"), view.Safety[0].Review.Worker)
 }
+
+// What is not about safety may be shown to another member in a child's stead, and
+// never to whoever decides.
+func TestConsentInAnothersSteadForOneself(t *testing.T) {
+	t.Parallel()
+	for _, tc := range []struct {
+		name, why string
+		to        assessment.Audience
+		shown     bool
+	}{
+		{"to another", "a parent decides for a child who cannot", son, true},
+		{"to oneself", "nobody opens to themselves what another told", mother, false},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			r := household()
+			r.UnmetNeeds = []assessment.UnmetNeed{{Member: "girl", Area: assessment.NeedAreaCompany, Source: told("girl", "s1")}}
+			c := agree("girl", tc.to, assessment.TopicNeeds)
+			c.By, c.Authority, c.Capacity = "mother", assessment.AuthorityParent, assessment.CapacityLacks
+			r.Consents = []assessment.Consent{c}
+			require.NoError(t, r.Validate())
+			assert.Equal(t, tc.shown, len(r.For(tc.to, assessment.PurposeCoordination, assessment.Day{}).UnmetNeeds) == 1, tc.why)
+		})
+	}
+}

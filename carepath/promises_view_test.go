@@ -138,6 +138,13 @@ func (s shared) told(t *testing.T, book *Rulebook) string {
 	var out strings.Builder
 	for _, o := range []Options{{}, {InCompany: true}, {Questions: 2}} {
 		plan := book.Plan(view, o)
+		for _, step := range plan.Steps {
+			require.LessOrEqual(t, step.Stage, StageOwnRight, "a view plans no work together: it may not know of a danger")
+		}
+		for _, q := range plan.Questions {
+			asked := s.audience.Member == "" || q.Subject == s.audience.Member || q.Subject == ""
+			require.True(t, asked, "a member is asked after nobody else")
+		}
 		text, err := assessment.Encode(plan)
 		require.NoError(t, err)
 		out.Write(text)
