@@ -128,12 +128,17 @@ func (m *merger) checkOverrides() {
 		}
 	}
 	for i, r := range m.local.Rules {
+		path := "/rules/" + strconv.Itoa(i)
 		_, known := m.base.rule(r.ID)
-		if known && m.local.rule(r.ID) != i { // of a new rule the check of all rules says it
-			m.faults.Add("/rules/"+strconv.Itoa(i)+"/id", assessment.ErrTwice)
+		// Of a new rule the check of all rules says these.
+		if known && m.local.rule(r.ID) != i {
+			m.faults.Add(path+"/id", assessment.ErrTwice)
+		}
+		if known && len(r.Cites) == 0 { // the reason for it is added to what it cites, not put in its place
+			m.faults.Add(path+"/cites", ErrNoSource)
 		}
 		if _, meant := override(m.local.Replaces, r.ID); known && !meant {
-			m.faults.Add("/rules/"+strconv.Itoa(i)+"/id", ErrOverride)
+			m.faults.Add(path+"/id", ErrOverride)
 		}
 	}
 }

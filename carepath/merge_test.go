@@ -136,6 +136,8 @@ func TestMergeRefuses(t *testing.T) {
 			d.Rules = append(d.Rules, d.Rules[1])
 			return d
 		}(), "/rules/2/id", assessment.ErrTwice},
+		{"a replacement that cites nothing", "its reason is added to its sources, and would hide that there are none",
+			replacing(t, couples, func(r *Rule) { r.Cites = nil }), "/rules/1/cites", ErrNoSource},
 		{"a new id twice", "which of them is meant?", change(func(d *Document) { d.Rules = append(d.Rules, d.Rules[0]) }), "/rules/1/id", assessment.ErrTwice},
 		{"no reason", "whoever reads the plan asks for it", change(func(d *Document) { d.Removes = []Override{{Rule: couples}} }), "/removes/0/reason", assessment.ErrMissing},
 		{"removed twice", "one of them is meant otherwise", change(func(d *Document) {

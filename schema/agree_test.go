@@ -77,7 +77,6 @@ func TestMutationsAgree(t *testing.T) {
 
 // mutate replaces, removes or adds one thing somewhere in a tree.
 func mutate(t *rapid.T, node any) {
-	var spots []func()
 	value := rapid.SampledFrom([]any{
 		"", "yes", "none", "2026-02-30", "2027", "p0_-.0", "9x", "two words", "\u202e", strings.Repeat("q", 201),
 		"not-stated", "24:00", "09:30", 101.0, 1441.0, -1.0, true, nil,
@@ -85,24 +84,28 @@ func mutate(t *rapid.T, node any) {
 		map[string]any{},
 		map[string]any{"Zebulon": 1.0},
 	}).Draw(t, "value")
-	var walk func(node any)
-	walk = func(node any) {
-		switch node := node.(type) {
-		case []any:
-			for i := range node {
-				spots = append(spots, func() { node[i] = value })
-				walk(node[i])
-			}
-		case map[string]any:
-			spots = append(spots, func() { node["value"] = value })
-			for _, key := range sortedKeys(node) {
-				spots = append(spots, func() { node[key] = value }, func() { delete(node, key) })
-				walk(node[key])
-			}
+	spots := partsOf(node, value)
+	spots[rapid.IntRange(0, len(spots)-1).Draw(t, "spot")]()
+}
+
+// partsOf lists the ways to change one part of a tree: to put a value into its
+// place, to add a key, and to leave it out.
+func partsOf(node, value any) []func() {
+	var spots []func()
+	switch node := node.(type) {
+	case []any:
+		for i := range node {
+			spots = append(spots, func() { node[i] = value })
+			spots = append(spots, partsOf(node[i], value)...)
+		}
+	case map[string]any:
+		spots = append(spots, func() { node["value"] = value })
+		for _, key := range sortedKeys(node) {
+			spots = append(spots, func() { node[key] = value }, func() { delete(node, key) })
+			spots = append(spots, partsOf(node[key], value)...)
 		}
 	}
-	walk(node)
-	spots[rapid.IntRange(0, len(spots)-1).Draw(t, "spot")]()
+	return spots
 }
 
 // agree fails where the decoder takes what the schema refuses, or where the

@@ -72,6 +72,19 @@ func TestRulebookMutationsAgree(t *testing.T) {
 	})
 }
 
+// TestRulebookPartsAgree leaves out or empties every part of every seed in turn.
+func TestRulebookPartsAgree(t *testing.T) {
+	for _, seed := range rulebookSeeds(t) {
+		for spot := range len(partsOf(generic(t, seed), "")) {
+			tree := generic(t, seed)
+			partsOf(tree, "")[spot]()
+			doc, err := json.Marshal(tree)
+			require.NoError(t, err)
+			agreeOnRulebook(t, doc)
+		}
+	}
+}
+
 func agreeOnRulebook(t require.TestingT, doc []byte) {
 	shape, all := takes(doc)
 	err := schema.Validate(schema.RulebookID, doc)
