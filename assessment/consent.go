@@ -47,9 +47,14 @@ type Consent struct {
 	Purposes  []Purpose `json:"purposes"`
 	// From is its first day and Until its last, no last one where not stated. From
 	// the day Withdrawn on it does not count.
-	From      Day `json:"from"`
+	From      Day `json:"from,omitzero"`
 	Until     Day `json:"until,omitzero"`
 	Withdrawn Day `json:"withdrawn,omitzero"`
+	// Declined is the day on which it was asked for and not given. It stands in the
+	// place of From: what was declined never counts, and is kept as an answer, so
+	// that nobody is asked as if for the first time. A no to what was agreed before
+	// is Withdrawn there.
+	Declined Day `json:"declined,omitzero"`
 	// ReviewDue is when to ask again; a consent that was not asked again still
 	// counts, see [Record.ConsentsDue].
 	ReviewDue Day    `json:"reviewDue,omitzero"`
@@ -74,11 +79,14 @@ type Override struct {
 
 // counts reports whether a consent was given by somebody who could give it.
 func (c Consent) counts() bool {
-	if c.By == "" || c.By == c.About {
+	if c.own() {
 		return c.Authority == AuthorityNotStated && c.Capacity == CapacityHas
 	}
 	return c.Authority != AuthorityNotStated && c.Capacity == CapacityLacks
 }
+
+// own reports whether it is the word of the person whom it is about.
+func (c Consent) own() bool { return c.By == "" || c.By == c.About }
 
 // inForce reports whether a day lies within; without a day nothing does.
 func inForce(day, from, until, withdrawn Day) bool {

@@ -116,7 +116,7 @@ func (r Record) disclosure(a Audience, p Purpose, day Day) *disclosure {
 // a source of harm may be the one who decides.
 func (d *disclosure) topics(c Consent) []Topic {
 	switch {
-	case c.By == "" || c.By == c.About || d.audience.Member == "":
+	case c.own() || d.audience.Member == "":
 		return c.Topics
 	case c.By == d.audience.Member:
 		return nil
@@ -126,14 +126,19 @@ func (d *disclosure) topics(c Consent) []Topic {
 }
 
 // outdated reports whether somebody else consented in a person's stead who has since
-// been found able to decide, and did, be it to take it back.
+// answered for themselves: found able to decide they agreed, be it to take it back
+// later, or they said no and were not found unable to.
 func (r Record) outdated(c Consent, day Day) bool {
-	if c.By == "" || c.By == c.About {
+	if c.own() {
 		return false
 	}
 	for _, o := range r.Consents {
-		own := o.About == c.About && o.To == c.To && (o.By == "" || o.By == o.About) && o.counts()
-		if own && o.From.Compare(c.From) >= 0 && o.From.Compare(day) <= 0 {
+		if !o.own() || o.About != c.About || o.To != c.To {
+			continue
+		}
+		agreed := o.counts() && o.From.Compare(c.From) >= 0 && o.From.Compare(day) <= 0
+		declined := o.Capacity != CapacityLacks && o.Declined.Compare(c.From) >= 0 && o.Declined.Compare(day) <= 0
+		if agreed || declined {
 			return true
 		}
 	}

@@ -150,6 +150,8 @@ func TestConsentCounts(t *testing.T) {
 		{"after its last day", "and no longer", func(c *assessment.Consent) { c.Until = day("2026-03-20") }, "2026-03-21", false},
 		{"the day before it was withdrawn", "it counted", func(c *assessment.Consent) { c.Withdrawn = day("2026-03-20") }, "2026-03-19", true},
 		{"the day it was withdrawn", "from that day on it does not", func(c *assessment.Consent) { c.Withdrawn = day("2026-03-20") }, "2026-03-20", false},
+		{"declined", "a no is kept as an answer", func(c *assessment.Consent) { c.From, c.Declined = assessment.Day{}, day("2026-03-20") }, "2026-03-31", false},
+		{"declined later", "nothing was given before it either", func(c *assessment.Consent) { c.From, c.Declined = assessment.Day{}, day("2026-03-20") }, "2026-03-19", false},
 		{"review overdue", "it counts, and is to be asked again", func(c *assessment.Consent) { c.ReviewDue = day("2026-03-02") }, "2026-03-31", true},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -291,12 +293,29 @@ func TestConsentInAnothersStead(t *testing.T) {
 	own.From, own.Withdrawn = day("2026-03-05"), day("2026-03-10")
 	earlier := own
 	earlier.From, earlier.Withdrawn = day("2026-02-01"), day("2026-02-02")
+	declined := func(on string, capacity assessment.Capacity, topics ...assessment.Topic) assessment.Consent {
+		c := agree("girl", clinic, topics...)
+		c.From, c.Declined, c.Capacity = assessment.Day{}, day(on), capacity
+		return c
+	}
 	for _, tc := range []struct {
 		name, why string
 		to        assessment.Audience
 		consents  []assessment.Consent
 		shown     bool
 	}{
+		{"declined by the child since", "her own no counts more than another's yes", clinic, []assessment.Consent{
+			stead(clinic, assessment.TopicSafety), declined("2026-03-05", assessment.CapacityHas, assessment.TopicSafety),
+		}, false},
+		{"declined by the child, capacity not recorded", "a no is not read as a yes because a form was left blank", clinic, []assessment.Consent{
+			stead(clinic, assessment.TopicSafety), declined("2026-03-05", assessment.CapacityNotStated, assessment.TopicSafety),
+		}, false},
+		{"declined by the child, found unable to decide", "the parent decides, with her no on record", clinic, []assessment.Consent{
+			stead(clinic, assessment.TopicSafety), declined("2026-03-05", assessment.CapacityLacks, assessment.TopicSafety),
+		}, true},
+		{"declined by the child before", "the later word counts", clinic, []assessment.Consent{
+			stead(clinic, assessment.TopicSafety), declined("2026-02-05", assessment.CapacityHas, assessment.TopicSafety),
+		}, true},
 		{"to an agency", "a parent decides for a child who cannot", clinic, []assessment.Consent{stead(clinic, assessment.TopicSafety)}, true},
 		{"to herself", "else whoever harmed a child could read what the child told", mother, []assessment.Consent{stead(mother, assessment.TopicSafety)}, false},
 		{"to another member", "who may be whom the child told of", son, []assessment.Consent{stead(son, assessment.TopicSafety)}, false},

@@ -71,6 +71,11 @@ var (
 	// ErrAuthority says that somebody consents in another's stead without a reason
 	// that lets them, or names one where they speak for themselves.
 	ErrAuthority = errors.New("want an authority where somebody else consents, and only there")
+	// ErrDeclined says that a consent was declined and has a day as if it was given.
+	ErrDeclined = errors.New("was declined: it has no first or last day, and is not withdrawn")
+	// ErrAgreed says that a person declines what they agreed to, which is not taken
+	// back there and would go on counting.
+	ErrAgreed = errors.New("was agreed to by another consent, which is in force: give the day on which that was withdrawn")
 	// ErrMinutes says that something lasts less than no time, or more than a day.
 	ErrMinutes = errors.New("want 0 to 1440 minutes")
 	// ErrReview says that a concern is set aside without a worker and a reason.

@@ -1,7 +1,10 @@
 package assessment_test
 
 import (
+	"errors"
 	"fmt"
+	"slices"
+	"strconv"
 
 	"github.com/kithcare/kith/assessment"
 )
@@ -53,6 +56,7 @@ func (g *generator) completeShared(statement any) {
 		s.Agency, s.Member, s.Area, s.On = agency, g.member(), assessment.NeedArea(1+g.pick(9)), day("2026-02-01")
 	case *assessment.Advice:
 		s.Agency, s.Member, s.About, s.On = agency, g.member(), g.one("contact", "money"), g.day()
+		s.Advised = assessment.Answer(1 + g.pick(int(assessment.AnswerYes)))
 	case *assessment.Appointment:
 		s.Agency, s.Member, s.On = agency, g.member(), day(g.one("2026-04-06", "2026-04-07"))
 		s.Start, _ = assessment.ParseClock(g.one("", "09:00", "09:30", "14:00"))
@@ -76,6 +80,24 @@ func (g *generator) consent(s *assessment.Consent) {
 		s.Withdrawn = day(g.one("2026-03-01", "2026-03-31"))
 	}
 	s.ReviewDue = g.day()
+	if g.pick(5) == 0 {
+		s.From, s.Until, s.Withdrawn = assessment.Day{}, assessment.Day{}, assessment.Day{}
+		s.Declined = day(g.one("2025-12-30", "2026-01-20", "2026-03-15"))
+	}
+}
+
+// agreedAlready leaves out a no to what the record says was agreed to.
+func agreedAlready(r assessment.Record) []assessment.Consent {
+	var faults assessment.FieldErrors
+	_ = errors.As(assessment.Record{ID: r.ID, Day: r.Day, Members: r.Members, Agencies: r.Agencies, Consents: r.Consents}.Validate(), &faults)
+	var out []assessment.Consent
+	for i, c := range r.Consents {
+		at := "/consents/" + strconv.Itoa(i) + "/declined"
+		if !slices.ContainsFunc(faults, func(f *assessment.FieldError) bool { return f.Path == at }) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 func (g *generator) period() (from, until assessment.Day) {

@@ -53,6 +53,7 @@ func record(pick chooser, most int) assessment.Record {
 			}
 		}
 	}
+	g.r.Consents = agreedAlready(g.r)
 	return g.r
 }
 

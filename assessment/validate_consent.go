@@ -1,5 +1,7 @@
 package assessment
 
+import "slices"
+
 // agenciesAndConsents checks who works with the family, and who may see what.
 func (c *checker) agenciesAndConsents(r Record) {
 	c.agencies = make(map[AgencyID]bool, len(r.Agencies))
@@ -7,6 +9,7 @@ func (c *checker) agenciesAndConsents(r Record) {
 		c.agencies[g.ID] = true // in use before the list of them is walked
 	}
 	each(c, "/consents", r.Consents, (*checker).consent)
+	c.declines(r.Consents)
 	each(c, "/overrides", r.Overrides, (*checker).override)
 	c.agencyList(r.Agencies)
 	each(c, "/involvements", r.Involvements, (*checker).involvement)
@@ -43,12 +46,59 @@ func (c *checker) consent(path string, v Consent) {
 		c.anyAgency(path+"/to/agency", v.To.Agency)
 	}
 	c.scope(path, v.Topics, v.Purposes)
-	c.period(path, v.From, v.Until)
+	c.answered(path, v)
+	c.source(path, v.Source)
+}
+
+// answered checks that it was given from a day on or declined on one.
+func (c *checker) answered(path string, v Consent) {
+	c.future(path+"/declined", v.Declined)
 	c.future(path+"/withdrawn", v.Withdrawn)
+	if !v.Declined.IsZero() {
+		if !v.From.IsZero() || !v.Until.IsZero() || !v.Withdrawn.IsZero() {
+			c.fault(path+"/declined", ErrDeclined)
+		}
+		return
+	}
+	c.period(path, v.From, v.Until)
 	if !v.Withdrawn.IsZero() && v.Withdrawn.Compare(v.From) < 0 {
 		c.fault(path+"/withdrawn", ErrOrder)
 	}
-	c.source(path, v.Source)
+}
+
+// declines refuses a no to what the same person has agreed to and not taken back: it
+// would go on counting.
+func (c *checker) declines(all []Consent) {
+	for i, no := range all {
+		if no.Declined.IsZero() || !no.From.IsZero() {
+			continue
+		}
+		for _, yes := range all {
+			if no.contradicts(yes) {
+				c.fault(at("/consents", i)+"/declined", ErrAgreed)
+				break
+			}
+		}
+	}
+}
+
+// contradicts reports whether a consent that was declined says no to what another
+// says yes to, in part at least, and which was in force on that day.
+func (c Consent) contradicts(yes Consent) bool {
+	return c.About == yes.About && c.To == yes.To && c.voice() == yes.voice() &&
+		inForce(c.Declined, yes.From, yes.Until, yes.Withdrawn) &&
+		shareAny(c.Topics, yes.Topics) && shareAny(c.Purposes, yes.Purposes)
+}
+
+func (c Consent) voice() MemberID {
+	if c.own() {
+		return c.About
+	}
+	return c.By
+}
+
+func shareAny[T comparable](a, b []T) bool {
+	return slices.ContainsFunc(a, func(x T) bool { return slices.Contains(b, x) })
 }
 
 func (c *checker) override(path string, v Override) {
@@ -151,6 +201,7 @@ func (c *checker) needAssessed(path string, n NeedAssessed) {
 func (c *checker) advice(path string, a Advice) {
 	c.contact(path, a.Agency, a.Member, "")
 	c.id(path+"/about", a.About)
+	c.required(path+"/advised", a.Advised == AnswerNotAsked)
 	c.future(path+"/on", a.On)
 }
 
