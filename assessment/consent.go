@@ -95,7 +95,9 @@ func inForce(day, from, until, withdrawn Day) bool {
 		(withdrawn.IsZero() || day.Compare(withdrawn) < 0)
 }
 
-// InForce reports whether the consent counts on a day.
+// InForce reports whether the consent counts on a day, by itself: what somebody agreed
+// to in another's stead counts no longer in a record in which that person has answered
+// for themselves since.
 func (c Consent) InForce(day Day) bool {
 	return c.counts() && inForce(day, c.From, c.Until, c.Withdrawn)
 }
@@ -105,7 +107,7 @@ func (c Consent) InForce(day Day) bool {
 func (r Record) ConsentsDue(day Day) []Consent {
 	var out []Consent
 	for _, c := range r.Consents {
-		if c.InForce(day) && !c.ReviewDue.IsZero() && c.ReviewDue.Compare(day) <= 0 {
+		if r.counts(c, day) && !c.ReviewDue.IsZero() && c.ReviewDue.Compare(day) <= 0 {
 			out = append(out, c)
 		}
 	}

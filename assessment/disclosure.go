@@ -92,7 +92,7 @@ func (r Record) disclosure(a Audience, p Purpose, day Day) *disclosure {
 		return d
 	}
 	for _, c := range r.Consents {
-		if c.To == a && c.InForce(day) && !r.outdated(c, day) {
+		if c.To == a && r.counts(c, day) {
 			d.grant(c.About, d.topics(c), c.Purposes, p)
 		}
 	}
@@ -124,6 +124,9 @@ func (d *disclosure) topics(c Consent) []Topic {
 		return only(c.Topics, func(t Topic) bool { return t != TopicSafety })
 	}
 }
+
+// counts reports whether a consent lets anything be shown on a day.
+func (r Record) counts(c Consent, day Day) bool { return c.InForce(day) && !r.outdated(c, day) }
 
 // outdated reports whether somebody else consented in a person's stead who has since
 // answered for themselves: found able to decide they agreed, be it to take it back
@@ -268,7 +271,7 @@ func (d *disclosure) people(r Record, out *Record) {
 		}
 	}
 	for _, c := range r.Consents {
-		if c.To == d.audience && c.InForce(d.day) && d.known[c.About] && (c.By == "" || d.known[c.By]) {
+		if c.To == d.audience && r.counts(c, d.day) && d.known[c.About] && (c.By == "" || d.known[c.By]) {
 			out.Consents = append(out.Consents, d.consent(c))
 		}
 	}

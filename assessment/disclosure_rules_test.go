@@ -245,7 +245,11 @@ func TestConsentsDue(t *testing.T) {
 	due, later, withdrawn := agree("son", mother, assessment.TopicUse), agree("girl", mother, assessment.TopicUse), agree("son", clinic, assessment.TopicUse)
 	due.ReviewDue, later.ReviewDue, withdrawn.ReviewDue = day("2026-03-31"), day("2026-04-01"), day("2026-03-02")
 	withdrawn.Withdrawn = day("2026-03-10")
-	r.Consents = []assessment.Consent{due, later, withdrawn}
+	outdated, own := agree("girl", school, assessment.TopicUse), agree("girl", school, assessment.TopicUse)
+	outdated.By, outdated.Authority, outdated.Capacity = "mother", assessment.AuthorityParent, assessment.CapacityLacks
+	outdated.ReviewDue = day("2026-03-02")
+	own.From, own.Declined = assessment.Day{}, day("2026-03-09")
+	r.Consents = []assessment.Consent{due, later, withdrawn, outdated, own}
 	assert.Equal(t, []assessment.Consent{due}, r.ConsentsDue(day("2026-03-31")))
 }
 
@@ -330,7 +334,11 @@ func TestConsentInAnothersStead(t *testing.T) {
 			}}
 			r.Consents = tc.consents
 			require.NoError(t, r.Validate())
-			assert.Equal(t, tc.shown, len(r.For(tc.to, assessment.PurposeCoordination, assessment.Day{}).Safety) == 1, tc.why)
+			view := r.For(tc.to, assessment.PurposeCoordination, assessment.Day{})
+			assert.Equal(t, tc.shown, len(view.Safety) == 1, tc.why)
+			if !tc.shown && tc.to == clinic {
+				assert.Empty(t, view.Consents, "what no longer counts is not told as if it did")
+			}
 		})
 	}
 }

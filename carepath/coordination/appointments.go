@@ -90,19 +90,6 @@ func (l *look) weeks() []Week {
 	return out
 }
 
-// after is the Monday after a Monday.
-func after(d assessment.Day) assessment.Day {
-	t, ok := date(d)
-	if !ok {
-		return assessment.Day{}
-	}
-	next, err := assessment.NewDay(t.AddDate(0, 0, 7-(int(t.Weekday())+6)%7).Date())
-	if err != nil {
-		return assessment.Day{} // nothing that can be said comes after
-	}
-	return next
-}
-
 func (l *look) week(w Week, agencies int) Week {
 	w.Agencies = agencies
 	w.Cites = []assessment.Citation{citeAdfamCoordination()}
@@ -127,8 +114,9 @@ func agenciesCount(n int) string {
 	return strconv.Itoa(n) + " agencies"
 }
 
-// timed is an appointment in minutes: from its start, or its day's where that is not
-// stated, to the end of what is sure of it.
+// timed is an appointment in minutes since the first of those at hand began its day:
+// from its start, or its day's where that is not stated, to the end of what is sure of
+// it.
 type timed struct {
 	from, until int
 	assessment.Appointment
@@ -136,15 +124,12 @@ type timed struct {
 
 const dayMinutes = 24 * 60
 
-func timedOf(a assessment.Appointment) timed {
-	n, _ := dayNumber(a.On)
+func timedOf(begin assessment.Day, a assessment.Appointment) timed {
+	n, _ := begin.DaysUntil(a.On) // both are stated
 	t := timed{from: n*dayMinutes + a.Start.Minute(), Appointment: a}
 	t.until = t.from + min(max(a.Minutes, 1), dayMinutes)
 	return t
 }
-
-// open reports whether it is not known how long it lasts.
-func (t timed) open() bool { return t.Minutes <= 0 }
 
 // clashes sweeps over each member's appointments once, in the order of time.
 func (l *look) clashes() []Clash {
@@ -176,7 +161,7 @@ func (l *look) certain(all []assessment.Appointment) []Clash {
 		if a.Start.IsZero() {
 			continue
 		}
-		t := timedOf(a)
+		t := timedOf(all[0].On, a)
 		if len(group) > 0 && t.from >= until {
 			end()
 		}
@@ -198,7 +183,7 @@ func (l *look) uncertain(all []assessment.Appointment) []Clash {
 	var out []Clash
 	var into timed // what is on longest, of the days before
 	for today := range runs(all, sameDay) {
-		n, _ := dayNumber(today[0].On)
+		n, _ := all[0].On.DaysUntil(today[0].On)
 		group := mayOverlap(today)
 		if into.until > n*dayMinutes && today[0].Start.IsZero() { // those without a start come first
 			group = append([]assessment.Appointment{into.Appointment}, today...)
@@ -207,7 +192,7 @@ func (l *look) uncertain(all []assessment.Appointment) []Clash {
 			out = append(out, l.clash(group, false))
 		}
 		for _, a := range today {
-			if t := timedOf(a); !a.Start.IsZero() && t.until > into.until {
+			if t := timedOf(all[0].On, a); !a.Start.IsZero() && t.until > into.until {
 				into = t
 			}
 		}
@@ -221,7 +206,7 @@ func mayOverlap(today []assessment.Appointment) []assessment.Appointment {
 		return today
 	}
 	for i, a := range today {
-		if timedOf(a).open() && today[len(today)-1].Start != a.Start {
+		if a.Minutes <= 0 && today[len(today)-1].Start != a.Start {
 			return today[i:]
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/carepath"
 	"github.com/kithcare/kith/carepath/coordination"
 )
 
@@ -87,6 +88,29 @@ func TestNothingWithoutASource(t *testing.T) {
 	for name := range known {
 		assert.True(t, used[name], "not cited: %s", name)
 	}
+}
+
+// TestSourcesAreTheRulebooksOwn: what this package and the published rulebook both
+// cite, they cite alike: a source that is put right in one is put right in the other.
+func TestSourcesAreTheRulebooksOwn(t *testing.T) {
+	t.Parallel()
+	type place struct{ source, part string }
+	known := map[place]assessment.Citation{}
+	book := carepath.Published()
+	note := func(c assessment.Citation) { known[place{c.Source, c.Part}] = c }
+	walk(reflect.ValueOf(book.Rules()), note)
+	walk(reflect.ValueOf(book.Plan(assessment.Record{}, carepath.Options{}).Reminders), note)
+	shared := map[place]bool{}
+	for _, v := range examples(t) {
+		walk(reflect.ValueOf(v), func(c assessment.Citation) {
+			at := place{c.Source, c.Part}
+			if want, ok := known[at]; ok && c.Source != "" {
+				assert.Equal(t, want, c)
+				shared[at] = true
+			}
+		})
+	}
+	assert.Greater(t, len(shared), 10, "most are shared")
 }
 
 // walk finds every citation, and that whatever has a text has a citation.

@@ -122,9 +122,12 @@ func (l *look) conflictText(c Conflict) string {
 		}
 		return and(out)
 	}
-	text := l.who(c.Member) + " was told different things about " + c.About + ": for it " + tell(c.For) + "; against it " + tell(c.Against) + ". "
+	text := l.who(c.Member) + " was told different things about \"" + readable(c.About) + "\": for it " + tell(c.For) + "; against it " + tell(c.Against) + ". "
 	if !c.Certain {
 		text += "Some of it has no day, so that it may have been taken back: ask what is said now. "
 	}
 	return text + "Agree on one answer, and tell " + l.who(c.Member) + " together."
 }
+
+// readable is a host's id as words.
+func readable(id string) string { return strings.NewReplacer("-", " ", "_", " ").Replace(id) }

@@ -19,7 +19,7 @@
 // No source says how many appointments are too many, or from how many agencies on a
 // family needs one lead worker. [Local] says it, or it is not said: the figure is
 // then reported, nothing is judged by it, and [Team.NotGiven] lists what was not
-// given.
+// given. [DecodeLocal] reads it from JSON.
 //
 // # What is recorded, and no more
 //
@@ -34,14 +34,17 @@
 //
 // Every finding has a plain sentence for the worker and its sources. Nothing is
 // decided here: a natural lead worker is a suggestion with its reasons, a repeated
-// assessment may be meant, and a withdrawn consent is an answer. A first contact
-// that went badly is told to the next worker and is in no figure.
+// assessment may be meant, and a consent that was withdrawn or declined is an answer.
+// Before anybody is asked for one, [Lacking.FindOut] says whether it is first to be
+// found out that they can decide it. A first contact that went badly is told to the
+// next worker and is in no figure.
 //
 // # Limits
 //
 // Findings are about one person at a time: that a parent's appointment leaves a
 // child alone is not seen. Two assessments of one need are compared by its area, and
-// two pieces of advice by the host's own id. Who may decide for somebody else is
-// taken from recorded consents. The sentences are for workers; those marked
+// two pieces of advice by the host's own id, which is what they are called. Who may
+// decide for somebody else, and whether somebody can decide, is taken from recorded
+// consents. The sentences are for workers; those marked
 // AskAlone are not to be said with anybody else present.
 package coordination

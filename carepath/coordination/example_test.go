@@ -10,13 +10,14 @@ import (
 // recorded is a mother and her son with three agencies.
 func recorded() assessment.Record {
 	on := assessment.MustParseDay
+	born, _ := assessment.ParsePartialDate("1971")
 	at := func(text string) assessment.Clock {
 		c, _ := assessment.ParseClock(text)
 		return c
 	}
 	return assessment.Record{
 		ID: "case-17", Day: on("2026-04-06"), Country: assessment.CountryEngland, MembersListed: assessment.ListedAll,
-		Members: []assessment.Member{{ID: "mair", Label: "Mair"}, {ID: "rhys", Label: "Rhys"}, {ID: "ned", Label: "Ned"}},
+		Members: []assessment.Member{{ID: "mair", Label: "Mair", Born: born}, {ID: "rhys", Label: "Rhys"}, {ID: "ned", Label: "Ned"}},
 		Agencies: []assessment.Agency{
 			{ID: "elm", Label: "Elm Treatment", Kind: assessment.AgencyKindTreatment},
 			{ID: "hub", Label: "Family Hub", Kind: assessment.AgencyKindFamilyService},
@@ -86,7 +87,7 @@ func ExampleCoordinator_Team() {
 	}
 	// Output:
 	// - Rhys: housing was looked into by Elm Treatment on 2 March 2026 and by Housing Office on 12 March 2026, 10 days apart. That was meant: a second opinion, a review or a duty of its own. Nothing is to be done about it.
-	// - Mair was told different things about paying-the-rent: for it Housing Office (12 March 2026); against it Elm Treatment (2 March 2026). Agree on one answer, and tell Mair together.
+	// - Mair was told different things about "paying the rent": for it Housing Office (12 March 2026); against it Elm Treatment (2 March 2026). Agree on one answer, and tell Mair together.
 	// - Rhys has 3 appointments with 3 agencies in the week from Monday 6 April 2026. Here 2 is the most for one person: ask which can be joined, moved or done by telephone.
 	// - Rhys, 7 April 2026: 10:00 for 60 minutes with Elm Treatment and 10:30 for 30 minutes with Housing Office overlap. Agree which is moved, and tell Rhys once.
 	// - Nobody is recorded as working with Ned on 6 April 2026. Ask whether anybody does, and whether Ned would like somebody.

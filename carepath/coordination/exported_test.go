@@ -36,7 +36,7 @@ func TestNothingPrints(t *testing.T) {
 		"repeat": coordination.Repeat{Member: secret, Text: secret}, "conflict": coordination.Conflict{About: secret},
 		"week": coordination.Week{Member: secret}, "clash": coordination.Clash{Text: secret}, "gap": coordination.Gap{Member: secret},
 		"lead": coordination.Lead{Text: secret}, "leader": coordination.Leader{Members: text}, "candidate": coordination.Candidate{Members: text},
-		"lacking": coordination.Lacking{Ask: secret}, "way": coordination.Way{Text: secret}, "reach": coordination.Reach{By: secret},
+		"lacking": coordination.Lacking{Ask: secret}, "granted": coordination.Granted{Member: secret}, "way": coordination.Way{Text: secret}, "reach": coordination.Reach{By: secret},
 		"party": coordination.Party{Members: text}, "sentence": coordination.Sentence{Text: secret}, "contact": coordination.Contact{Ask: []coordination.Sentence{{Text: secret}}},
 		"team": coordination.Team{Repeats: []coordination.Repeat{{Member: secret}}},
 	}
@@ -89,6 +89,11 @@ func TestWords(t *testing.T) {
 	})
 	words(t, coordination.Standing(0).Words(), func(i int) fmt.Stringer { return coordination.Standing(i) }, func(s string) (int, error) {
 		var w coordination.Standing
+		err := w.UnmarshalText([]byte(s))
+		return int(w), err
+	})
+	words(t, coordination.FindOut(0).Words(), func(i int) fmt.Stringer { return coordination.FindOut(i) }, func(s string) (int, error) {
+		var w coordination.FindOut
 		err := w.UnmarshalText([]byte(s))
 		return int(w), err
 	})

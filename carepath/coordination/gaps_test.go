@@ -20,6 +20,9 @@ func TestWhatIsNotKnownYet(t *testing.T) {
 	require.NotEmpty(t, c.Team(r, day("2025-12-31")).Lacking)
 	assert.Equal(t, coordination.StandingNotRecorded, c.Team(r, day("2025-12-31")).Lacking[0].Standing)
 	assert.Equal(t, coordination.StandingNotCounted, c.Team(r, day("2026-01-01")).Lacking[0].Standing)
+	r.Consents[0] = declined(r.Consents[0], "2026-03-01")
+	assert.Equal(t, coordination.StandingNotRecorded, c.Team(r, day("2026-02-28")).Lacking[0].Standing)
+	assert.Equal(t, coordination.StandingDeclined, c.Team(r, day("2026-03-01")).Lacking[0].Standing)
 }
 
 // TestNotesSayWhatIsOpen: that members may be missing, that routes may, and that a

@@ -226,14 +226,10 @@ func (l *look) informed() (by map[assessment.AgencyID]int, of int) {
 	if l.view() {
 		return by, len(team)
 	}
-	type grant struct {
-		to    assessment.AgencyID
-		about assessment.MemberID
-	}
-	seen := map[grant]bool{}
+	seen := map[channel]bool{}
 	for _, c := range l.record.Consents {
-		key := grant{c.To.Agency, c.About}
-		if key.to == "" || !team[c.About] || seen[key] || !c.InForce(l.day) || !coordinates(c.Purposes) ||
+		key := channel{c.To.Agency, c.About}
+		if key.to == "" || !team[c.About] || seen[key] || !l.standing(c).granted || !coordinates(c.Purposes) ||
 			!slices.Contains(c.Topics, assessment.TopicInvolvement) {
 			continue
 		}

@@ -14,8 +14,8 @@ import (
 // ErrThreshold says that a threshold is a number that no count can be held against.
 var ErrThreshold = errors.New("want a whole number in its range: see the documentation of the field")
 
-// Local is what a service has decided for its own area. Its zero value has decided
-// nothing: no figure is judged. It holds nothing about anybody.
+// Local is what a service has decided for its own area; [DecodeLocal] reads it. Its
+// zero value has decided nothing: no figure is judged. It holds nothing about anybody.
 type Local struct {
 	// AppointmentsAWeek is the most appointments that one person should have in a
 	// week, 0 or more. Not said where it is nil.
@@ -74,14 +74,7 @@ type Coordinator struct {
 // [assessment.ErrMissing], [assessment.ErrID], [assessment.ErrTwice],
 // [assessment.ErrSelf], [assessment.ErrText] and [assessment.ErrWord].
 func NewCoordinator(l Local) (*Coordinator, error) {
-	var faults assessment.FieldErrors
-	atLeast(&faults, "/appointmentsAWeek", l.AppointmentsAWeek, 0)
-	atLeast(&faults, "/leadWorkerFrom", l.LeadWorkerFrom, 1)
-	atLeast(&faults, "/sameNeedWithin", l.SameNeedWithin, 0)
-	wordList(&faults, "/topics", l.Topics)
-	checkRoutes(&faults, l)
-	checkServices(&faults, l)
-	if len(faults) > 0 {
+	if faults := l.check(); len(faults) > 0 {
 		return nil, faults
 	}
 	c := &Coordinator{
@@ -97,6 +90,18 @@ func NewCoordinator(l Local) (*Coordinator, error) {
 		c.services[s.ID] = s
 	}
 	return c, nil
+}
+
+// check finds every fault.
+func (l Local) check() assessment.FieldErrors {
+	var faults assessment.FieldErrors
+	atLeast(&faults, "/appointmentsAWeek", l.AppointmentsAWeek, 0)
+	atLeast(&faults, "/leadWorkerFrom", l.LeadWorkerFrom, 1)
+	atLeast(&faults, "/sameNeedWithin", l.SameNeedWithin, 0)
+	wordList(&faults, "/topics", l.Topics)
+	checkRoutes(&faults, l)
+	checkServices(&faults, l)
+	return faults
 }
 
 // clone shares nothing with the caller's own.

@@ -54,6 +54,50 @@ func TestNewCoordinatorRefuses(t *testing.T) {
 	}
 }
 
+// TestDecodeLocal: what is read is what was written, and nothing is let through that
+// a record would not let through.
+func TestDecodeLocal(t *testing.T) {
+	t.Parallel()
+	l := coordination.Local{
+		AppointmentsAWeek: number(0), Topics: []assessment.Topic{assessment.TopicNeeds}, RoutesListed: assessment.ListedAll,
+		Routes:   routes("elm>hub"),
+		Services: []coordination.Service{{ID: "hub", Label: "Hub", Kind: assessment.AgencyKindFamilyService, Areas: []assessment.NeedArea{assessment.NeedAreaMoney}}},
+	}
+	text, err := assessment.Encode(l)
+	require.NoError(t, err)
+	got, err := coordination.DecodeLocal(text)
+	require.NoError(t, err)
+	assert.Equal(t, l, got)
+	type refusal struct {
+		row
+		text  string
+		path  string
+		fault error
+	}
+	for _, r := range []refusal{
+		{row{"unknown key", "a slip would decide nothing, unseen"}, `{"leadworkerFrom":3}`, "", assessment.ErrUnknownKey},
+		{row{"key twice", "which of them holds?"}, `{"leadWorkerFrom":3,"leadWorkerFrom":4}`, "/leadWorkerFrom", assessment.ErrDuplicateKey},
+		{row{"null", "leave it out instead"}, `{"leadWorkerFrom":null}`, "/leadWorkerFrom", assessment.ErrNull},
+		{row{"a fraction", "agencies are counted"}, `{"leadWorkerFrom":2.5}`, "/leadWorkerFrom", assessment.ErrNumber},
+		{row{"no such word", "a closed list"}, `{"topics":["gossip"]}`, "/topics/0", assessment.ErrWord},
+		{row{"no object", "nothing is said"}, `[]`, "", assessment.ErrType},
+		{row{"nothing", "no document"}, ``, "", assessment.ErrSyntax},
+		{row{"more than one", "one at a time"}, `{} {}`, "", assessment.ErrTrailing},
+		{row{"content", "checked as in Go"}, `{"routes":[{"from":"a","to":"a"}]}`, "/routes/0/to", assessment.ErrSelf},
+	} {
+		require.NotEmpty(t, r.why, r.name)
+		t.Run(r.name, func(t *testing.T) {
+			l, err := coordination.DecodeLocal([]byte(r.text))
+			var faults assessment.FieldErrors
+			require.ErrorAs(t, err, &faults)
+			require.Len(t, faults, 1)
+			assert.Equal(t, r.path, faults[0].Path)
+			require.ErrorIs(t, err, r.fault)
+			assert.Equal(t, coordination.Local{}, l)
+		})
+	}
+}
+
 // TestAllFaultsAtOnce: a service mends its settings once.
 func TestAllFaultsAtOnce(t *testing.T) {
 	t.Parallel()

@@ -65,8 +65,12 @@ func drawn(s source) assessment.Record {
 			About: s.member(), By: []assessment.MemberID{"", "ros"}[s.pick(2)], Authority: assessment.Authority(s.pick(3)), Capacity: assessment.Capacity(s.pick(3)),
 			To: assessment.Audience{Agency: s.agency()}, Topics: []assessment.Topic{assessment.Topic(1 + s.pick(13)), assessment.TopicInvolvement},
 			Purposes: []assessment.Purpose{assessment.Purpose(2 + s.pick(2))}, From: s.day(), Until: s.day(), Withdrawn: s.day(),
+			Declined: []assessment.Day{{}, {}, s.day()}[s.pick(3)],
 		}
 	})
+	for i := range r.Members {
+		r.Members[i].Born, _ = assessment.ParsePartialDate([]string{"", "2015", "2008", "1980"}[s.pick(4)])
+	}
 	r.Overrides = many(s, func() assessment.Override {
 		return assessment.Override{About: s.member(), To: s.agency(), Purposes: []assessment.Purpose{assessment.PurposeCoordination}, From: s.day(), Until: s.day()}
 	})

@@ -178,7 +178,7 @@ func TestConflicts(t *testing.T) {
 		},
 		{row{"both by one agency alone", "nobody contradicts it"}, []assessment.Advice{advice("elm", yes, ""), advice("elm", no, "")}, ""},
 		{row{"taken back", "not applicable is no advice any more"}, []assessment.Advice{advice("elm", yes, "2026-03-01"), advice("hub", no, "2026-03-02"), advice("hub", assessment.AnswerNotApplicable, "2026-03-03")}, ""},
-		{row{"not asked", "no advice was given, and none taken back"}, []assessment.Advice{advice("elm", yes, "2026-03-01"), advice("hub", no, "2026-03-02"), advice("hub", 0, "2026-03-03")}, "elm|hub|certain"},
+		{row{"declined", "no advice was given, and none taken back"}, []assessment.Advice{advice("elm", yes, "2026-03-01"), advice("hub", no, "2026-03-02"), advice("hub", assessment.AnswerAskedDeclined, "2026-03-03")}, "elm|hub|certain"},
 		{row{"three", "two for it, one against"}, []assessment.Advice{advice("elm", yes, "2026-03-01"), advice("oak", yes, "2026-03-01"), advice("hub", no, "2026-03-02")}, "elm oak|hub|certain"},
 	} {
 		require.NotEmpty(t, r.why, r.name)

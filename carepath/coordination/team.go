@@ -31,7 +31,9 @@ type Team struct {
 	// WithoutWorker are members for whom no worker is recorded on the day.
 	WithoutWorker []Gap `json:"withoutWorker"`
 	Lead          Lead  `json:"lead"`
-	// Lacking are the consents that the team lacks, and how to ask.
+	// Granted are the consents to coordinate that are in force, and Lacking those that
+	// the team lacks, and how to ask.
+	Granted []Granted `json:"granted"`
 	Lacking []Lacking `json:"lacking"`
 	// Ways are what can be reached from where the family first came.
 	Ways []Way `json:"ways"`
@@ -63,12 +65,13 @@ type Sentence struct {
 // team; what does not validate may be missing from it.
 func (c *Coordinator) Team(r assessment.Record, day assessment.Day) Team {
 	l := c.look(r, day)
-	l.ahead = l.appointments()
+	l.ahead, l.answered = l.appointments(), l.spoken()
 	out := Team{
 		Day: l.day, View: r.View, NotGiven: l.local.notGiven(), Parties: l.parties,
 		Repeats: l.repeats(), Conflicts: l.conflicts(), Weeks: l.weeks(), Clashes: l.clashes(),
-		WithoutWorker: l.withoutWorker(), Lead: l.lead(), Lacking: l.lacking(), Ways: l.ways(),
+		WithoutWorker: l.withoutWorker(), Lead: l.lead(), Ways: l.ways(),
 	}
+	out.Granted, out.Lacking = l.consents()
 	out.Notes = l.notes(out)
 	return out
 }
@@ -87,6 +90,8 @@ type look struct {
 	// now are the involvements that go on, by agency, member and worker.
 	now     []assessment.Involvement
 	parties []Party
+	// answered are the latest days on which people answered for themselves.
+	answered map[channel]assessment.Day
 	// ahead are the appointments from the week of the day on, by member and time.
 	ahead []assessment.Appointment
 }

@@ -84,9 +84,10 @@ const (
 	StandingEnded                // it was given until a day that is over
 	StandingNotCounted           // it is recorded, but not who could decide it
 	StandingWithdrawn            // it was taken back: that is an answer
+	StandingDeclined             // it was asked for and not given: that is an answer too
 )
 
-var standingWords = words.Table{Kind: "standing", Words: []string{"not-recorded", "ended", "not-counted", "withdrawn"}}
+var standingWords = words.Table{Kind: "standing", Words: []string{"not-recorded", "ended", "not-counted", "withdrawn", "declined"}}
 
 // String returns the word, or standing(n) for a value outside the vocabulary.
 func (s Standing) String() string { return standingWords.Name(uint8(s)) }
@@ -103,3 +104,33 @@ func (s *Standing) UnmarshalText(text []byte) error {
 
 // Words lists the vocabulary, the word of the zero value first.
 func (Standing) Words() []string { return standingWords.All() }
+
+// FindOut is why it is to be found out whether a person can decide something before
+// they are asked. Its zero value is that nothing on record calls for it.
+type FindOut uint8
+
+// The words of [FindOut].
+const (
+	FindOutNothing FindOut = iota
+	FindOutChild           // they are under 18, and that they can decide this is not recorded
+	FindOutAge             // their age is not known well enough to say that they are not
+	FindOutUnable          // they were last found unable, for this or for another decision
+)
+
+var findOutWords = words.Table{Kind: "find-out", Words: []string{"nothing", "child", "age", "unable"}}
+
+// String returns the word, or find-out(n) for a value outside the vocabulary.
+func (f FindOut) String() string { return findOutWords.Name(uint8(f)) }
+
+// MarshalText returns the word; a value outside the vocabulary is an error that matches [assessment.ErrWord].
+func (f FindOut) MarshalText() ([]byte, error) { return findOutWords.Text(uint8(f)) }
+
+// UnmarshalText takes a word; any other text is an error that matches [assessment.ErrWord].
+func (f *FindOut) UnmarshalText(text []byte) error {
+	word, err := findOutWords.Parse(text)
+	*f = FindOut(word)
+	return err
+}
+
+// Words lists the vocabulary, the word of the zero value first.
+func (FindOut) Words() []string { return findOutWords.All() }

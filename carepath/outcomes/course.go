@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"time"
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/internal/redact"
@@ -109,7 +108,8 @@ func Compare(c Course, rule Rule) (Family, error) {
 		if err != nil {
 			return Family{}, err
 		}
-		chain, late = append(chain, next), days(c.Review.Day, r.Day) >= rule.SustainedFor
+		held, _ := c.Review.Day.DaysUntil(r.Day) // both are stated
+		chain, late = append(chain, next), held >= rule.SustainedFor
 	}
 	out := Family{
 		Record: c.Entry.ID, Entry: c.Entry.Day, Review: c.Review.Day, SustainedFor: rule.SustainedFor,
@@ -179,16 +179,6 @@ func sustained(chain []review, domain int, late bool) Sustained {
 		return SustainedYes
 	}
 	return SustainedNotKnown
-}
-
-// days is how many days lie between two days, the later one counted.
-func days(from, to assessment.Day) int {
-	a, errA := time.Parse(time.DateOnly, from.String())
-	b, errB := time.Parse(time.DateOnly, to.String())
-	if errA != nil || errB != nil {
-		return 0 // does not happen: both are stated
-	}
-	return int(b.Sub(a) / (24 * time.Hour))
 }
 
 // agencies lists those who were involved between entry and review: on the day of the

@@ -17,8 +17,8 @@ type citeIndex struct {
 	place map[assessment.Citation]int
 	// used are the numbers that the page refers to.
 	used map[int]bool
-	// grows says that sources are numbered as they come.
-	grows bool
+	// brief, if any, says them in short: see [briefCites].
+	brief *briefCites
 }
 
 // newCiteIndex numbers the sources of a rulebook, and then those of what every
@@ -48,19 +48,13 @@ func newCiteIndex(book *carepath.Rulebook, reminders []carepath.Caution) citeInd
 	return x
 }
 
-// growingIndex numbers sources as the page comes to them.
-func growingIndex() citeIndex {
-	return citeIndex{place: map[assessment.Citation]int{}, used: map[int]bool{}, grows: true}
-}
-
 // of is the numbers of some sources. One that is not numbered is said in full.
 func (x *citeIndex) of(cites []assessment.Citation) string {
+	if x.brief != nil {
+		return x.brief.of(cites)
+	}
 	var all []string
 	for _, c := range cites {
-		if _, ok := x.place[c]; !ok && x.grows {
-			x.all = append(x.all, c)
-			x.place[c] = len(x.all)
-		}
 		if n, ok := x.place[c]; ok {
 			x.used[n] = true
 			if word := strconv.Itoa(n); !slices.Contains(all, word) {
@@ -75,6 +69,9 @@ func (x *citeIndex) of(cites []assessment.Citation) string {
 
 // sources lists the sources that the page refers to, by number.
 func (v *view) sources(p page) {
+	if v.cites.brief != nil {
+		v.cites.brief.list(p)
+	}
 	if len(v.cites.used) == 0 {
 		return
 	}

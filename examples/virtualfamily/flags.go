@@ -16,7 +16,8 @@ to a recovery, which help is open to whom and why, and what to ask next.
 usage: virtualfamily [-record FILE|-] [-entry WORD] [-day DAY] [-format WORD]
                      [-person ID] [-worker] [-why RULE]
                      [-what-if FACT@ID=VALUE]
-                     [-for agency:ID|member:ID -purpose WORD] [-team]
+                     [-for agency:ID|member:ID -purpose WORD]
+                     [-team [-local FILE|-]]
 
   -record FILE   a family's record as JSON, - for standard input;
                  without it the fictional family that comes with the program
@@ -45,6 +46,11 @@ usage: virtualfamily [-record FILE|-] [-entry WORD] [-day DAY] [-format WORD]
                  does what twice, who has nobody, whose consent to ask for, and
                  the first contact. With -for only for an agency; not with
                  -person, -why or -what-if
+  -local FILE    what a service has decided for its own area, as JSON, - for
+                 standard input: how many is too many, what a team needs to
+                 know, who refers to whom and which services there are. It
+                 takes -team; without it nothing is judged by any number. An
+                 example is local.json, beside the program
   -h             show this
 
 example, from the root of the repository:
@@ -52,7 +58,7 @@ example, from the root of the repository:
   go run ./examples/virtualfamily -worker -why network-member
   go run ./examples/virtualfamily -what-if alcohol-pattern@ken=used
   go run ./examples/virtualfamily -for member:dan -purpose own-request
-  go run ./examples/virtualfamily -team
+  go run ./examples/virtualfamily -team -local examples/virtualfamily/local.json
 `
 
 // options are what the command line asks for.
@@ -70,8 +76,10 @@ type options struct {
 	audience assessment.Audience
 	purpose  assessment.Purpose
 	team     bool
-	help     bool
-	hasFile  bool
+	// local is the file of what a service has decided, none where it is empty.
+	local   string
+	help    bool
+	hasFile bool
 }
 
 // assumption is one fact taken to have one value, as the command line has it.
@@ -104,6 +112,7 @@ func parse(args []string) (options, error) {
 	f.StringVar(&audience, "for", "", "")
 	f.StringVar(&purpose, "purpose", "", "")
 	f.BoolVar(&o.team, "team", false, "")
+	f.StringVar(&o.local, "local", "", "")
 	if err := f.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return options{help: true}, nil
@@ -126,7 +135,7 @@ func parse(args []string) (options, error) {
 
 // refuse is what is wrong with the flags as such.
 func refuse(f *flag.FlagSet, given map[string]bool, o options, format string) error {
-	for _, name := range []string{"record", "person", "why", "what-if", "for", "purpose"} {
+	for _, name := range []string{"record", "person", "why", "what-if", "for", "purpose", "local"} {
 		if given[name] && f.Lookup(name).Value.String() == "" {
 			return usageError("-" + name + ": must not be empty")
 		}
@@ -142,6 +151,10 @@ func refuse(f *flag.FlagSet, given map[string]bool, o options, format string) er
 		return usageError("-format: want text or json")
 	case o.team && (given["person"] || given["why"] || given["what-if"]):
 		return usageError("-team: is about the whole team, and goes without -person, -why and -what-if")
+	case given["local"] && !o.team:
+		return usageError("-local: needs -team, which is all that it is for")
+	case o.local == "-" && o.record == "-":
+		return usageError("-local: only one of -local and -record can be standard input")
 	}
 	return nil
 }

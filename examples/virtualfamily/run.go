@@ -11,6 +11,7 @@ import (
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath"
+	"github.com/kithcare/kith/carepath/coordination"
 )
 
 // The exit statuses of every example program.
@@ -77,7 +78,7 @@ func report(err error, stderr io.Writer) int {
 // came.
 func (o options) load(stdin io.Reader) (assessment.Record, door, error) {
 	if o.hasFile {
-		data, err := readBounded(o.record, stdin)
+		data, err := readBounded(o.record, "the record", stdin)
 		if err != nil {
 			return assessment.Record{}, door{}, err
 		}
@@ -92,14 +93,26 @@ func (o options) load(stdin io.Reader) (assessment.Record, door, error) {
 	return d.through(r), d, nil
 }
 
-// readBounded reads a file, or standard input, up to a bound. Its errors leave
-// out the name, which may be a person's.
-func readBounded(name string, stdin io.Reader) ([]byte, error) {
+// readLocal reads what a service has decided for its own area.
+func (o options) readLocal(stdin io.Reader) (coordination.Local, error) {
+	if o.local == "" {
+		return coordination.Local{}, nil
+	}
+	data, err := readBounded(o.local, "-local", stdin)
+	if err != nil {
+		return coordination.Local{}, err
+	}
+	return coordination.DecodeLocal(data)
+}
+
+// readBounded reads a file of something, or standard input, up to a bound. Its errors
+// leave out the name, which may be a person's.
+func readBounded(name, what string, stdin io.Reader) ([]byte, error) {
 	in := stdin
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return nil, errors.New("/: the file of the record cannot be opened")
+			return nil, errors.New("/: the file of " + what + " cannot be opened")
 		}
 		defer func() { _ = f.Close() }() // it was only read
 		in = f
@@ -107,7 +120,7 @@ func readBounded(name string, stdin io.Reader) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(in, maxBytes+1))
 	switch {
 	case err != nil:
-		return nil, errors.New("/: the record cannot be read")
+		return nil, errors.New("/: the file of " + what + " cannot be read")
 	case len(data) > maxBytes:
 		return nil, &assessment.FieldError{Err: assessment.ErrTooLarge}
 	}

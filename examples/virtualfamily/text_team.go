@@ -1,21 +1,26 @@
 package main
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath/coordination"
 )
 
+// The page on the team says together what stands alike: nothing that it does not
+// repeat is missing from the json.
+
 // settingWords say what a service may have decided for its own area.
 var settingWords = map[coordination.Setting]string{
-	coordination.SettingAppointmentsAWeek: "how many appointments a week are the most for one person",
-	coordination.SettingLeadWorkerFrom:    "from how many agencies on a family has one lead worker",
+	coordination.SettingAppointmentsAWeek: "the most appointments a week",
+	coordination.SettingLeadWorkerFrom:    "from how many agencies on one worker leads",
 	coordination.SettingSameNeedWithin:    "within how many days a need is looked into twice",
-	coordination.SettingTopics:            "what the team needs to know of each other's work",
-	coordination.SettingRoutes:            "who can refer to whom",
-	coordination.SettingServices:          "which services there are",
+	coordination.SettingTopics:            "what the team needs to know",
+	coordination.SettingRoutes:            "all routes",
+	coordination.SettingServices:          "all services",
 }
 
 // finding is one line of what the team comes to.
@@ -24,28 +29,33 @@ type finding struct {
 	cites []assessment.Citation
 }
 
+// chapter is one part of the page.
+type chapter struct {
+	head string
+	all  []finding
+}
+
 // teamText is what the services round the family come to, for the worker.
 func (v *view) teamText(p page) {
-	v.cites = growingIndex()
+	v.cites = citeIndex{brief: newBriefCites()}
 	v.head(p, "The team round the family on "+dated(v.team.Day))
-	p.say(0, "", "FOR THE WORKER ONLY. Do not read it out or leave it open. It says what is recorded, which may not be all.")
+	p.say(0, "", "FOR THE WORKER ONLY: do not read it out. It says what is recorded, which may not be all.")
 	if len(v.team.NotGiven) > 0 {
 		p.say(0, "", "Not given, and so nothing is judged by it: "+strings.Join(settingsOf(v.team.NotGiven), "; ")+".")
 	}
 	t := v.team
-	v.findings(p, "Who works with whom", "No agency is recorded as working with anybody.", v.parties())
-	v.findings(p, "Who leads", "", v.leading())
-	v.findings(p, "The same need looked into twice", "", foundIn(t.Repeats, func(r coordination.Repeat) finding { return finding{r.Text, r.Cites} }))
-	v.findings(p, "Conflicting advice", "", foundIn(t.Conflicts, func(c coordination.Conflict) finding { return finding{c.Text, c.Cites} }))
-	v.findings(p, "Appointments", "", slices.Concat(
-		foundIn(t.Weeks, func(w coordination.Week) finding { return finding{w.Text, w.Cites} }),
-		foundIn(t.Clashes, func(c coordination.Clash) finding { return finding{c.Text, c.Cites} })))
-	v.findings(p, "Nobody recorded as working with", "A worker is recorded for everybody listed.",
-		foundIn(t.WithoutWorker, func(g coordination.Gap) finding { return finding{g.Text, g.Cites} }))
-	v.findings(p, "Consents to ask for", "", v.lacking())
-	v.findings(p, "Consents to ask for again", "", foundIn(v.due, v.askAgain))
-	v.findings(p, "Where the family can go from where it came", "", foundIn(t.Ways, func(w coordination.Way) finding { return finding{w.Text, w.Cites} }))
-	v.findings(p, "To bear in mind", "", foundIn(t.Notes, sentence))
+	v.chapters(p, []chapter{
+		{"Who works with whom", v.parties()},
+		{"Who leads", v.leading()},
+		{"The same need looked into twice", foundIn(t.Repeats, func(r coordination.Repeat) finding { return finding{r.Text, r.Cites} })},
+		{"Conflicting advice", foundIn(t.Conflicts, func(c coordination.Conflict) finding { return finding{c.Text, c.Cites} })},
+		{"Appointments", append(v.weeks(), foundIn(t.Clashes, func(c coordination.Clash) finding { return finding{c.Text, c.Cites} })...)},
+		{"Without a worker", v.withoutWorker()},
+		{"Consents to coordinate", v.consents()},
+		{"Consents to ask for again", foundIn(v.due, v.askAgain)},
+		{"Where the family can go from where it came", v.ways()},
+		{"To bear in mind", foundIn(t.Notes, sentence)},
+	}, "Nothing is recorded of: ")
 	v.firstContact(p)
 	v.listening(p)
 	v.sources(p)
@@ -76,17 +86,49 @@ func sentence(s coordination.Sentence) finding {
 	return finding{text, s.Cites}
 }
 
-// findings writes one part. Where there is nothing it says so.
-func (v *view) findings(p page, head, none string, all []finding) {
-	p.title(head, "-")
-	if none == "" {
-		none = "Nothing recorded."
-	}
-	if len(all) == 0 {
-		p.item(none)
-	}
+// oneMark takes the sources of each line of a part together.
+func oneMark(all []finding) []finding {
+	var cites []assessment.Citation
 	for _, f := range all {
-		p.item(f.text + v.numbers(f.cites))
+		cites = union(cites, f.cites)
+	}
+	for i := range all {
+		all[i].cites = cites
+	}
+	return all
+}
+
+// chapters writes the parts that have anything in them, and at the end names those
+// that have not.
+func (v *view) chapters(p page, all []chapter, none string) {
+	var empty []string
+	for _, c := range all {
+		if len(c.all) == 0 {
+			empty = append(empty, strings.ToLower(c.head[:1])+c.head[1:])
+			continue
+		}
+		v.chapter(p, c)
+	}
+	if len(empty) > 0 && none != "" {
+		p.gap()
+		p.say(0, "", none+strings.Join(empty, "; ")+".")
+	}
+}
+
+// chapter writes one part. Sources that are the same all through stand at its head.
+func (v *view) chapter(p page, c chapter) {
+	marks := make([]string, len(c.all))
+	for i, f := range c.all {
+		marks[i] = v.numbers(f.cites)
+	}
+	head := c.head
+	if !slices.ContainsFunc(marks, func(m string) bool { return m != marks[0] }) {
+		head += marks[0]
+		clear(marks)
+	}
+	p.say(0, "", head)
+	for i, f := range c.all {
+		p.item(f.text + marks[i])
 	}
 }
 
@@ -111,73 +153,103 @@ func (v *view) labels(ids []assessment.MemberID) []string {
 	return out
 }
 
+// leading says the most natural candidate in full, and the others in a line.
 func (v *view) leading() []finding {
 	lead := v.team.Lead
 	out := []finding{{lead.Text, lead.Cites}}
-	for _, c := range lead.Candidates {
-		out = append(out, finding{c.Text, c.Cites})
+	if all := lead.Candidates; len(all) > 0 {
+		text := all[0].Text
+		if others := together(all[1:], v.candidate, len(all)); len(others) > 0 {
+			text += " Then, in this order: " + strings.Join(others, "; ") + "."
+		}
+		out = append(out, finding{text, all[0].Cites})
 	}
 	return append(out, foundIn(lead.Notes, sentence)...)
 }
 
-// lacking says once what is to be asked alike of several people.
-func (v *view) lacking() []finding {
+// candidate is who, and with how many they work, of how many with consent.
+func (v *view) candidate(c coordination.Candidate) (who, what string) {
+	who = cmp.Or(string(c.Worker), "whoever it is") + " of " + v.agency(c.Agency)
+	what = "works with " + strconv.Itoa(len(c.Members))
+	if c.FamilyFacing {
+		what += ", for families"
+	}
+	if c.Consents != nil {
+		what += ", consent of " + strconv.Itoa(*c.Consents)
+	}
+	return who, what
+}
+
+// weeks are in full where there are too many appointments.
+func (v *view) weeks() []finding {
 	var out []finding
-	for i, g := range v.team.Lacking {
-		like := func(o coordination.Lacking) bool {
-			return o.Ask == o.Member && g.Ask == g.Member && o.Agency == g.Agency && o.Standing == g.Standing &&
-				o.Since == g.Since && o.Decided == g.Decided && slices.Equal(o.Topics, g.Topics)
-		}
-		if slices.ContainsFunc(v.team.Lacking[:i], like) {
+	usual := map[assessment.Day]int{}
+	for _, w := range v.team.Weeks {
+		if w.TooMany == coordination.JudgementYes {
+			out = append(out, finding{w.Text, w.Cites})
 			continue
 		}
-		var others []assessment.MemberID
-		for _, o := range v.team.Lacking[i+1:] {
-			if like(o) {
-				others = append(others, o.Member)
-			}
+		i, ok := usual[w.Monday]
+		if !ok {
+			i = len(out)
+			usual[w.Monday] = i
+			out = append(out, finding{"In the week from Monday " + dated(w.Monday) + ": ", w.Cites})
+		} else {
+			out[i].text += "; "
 		}
-		text := g.Text
-		if len(others) > 0 {
-			text += " The same for " + and(v.labels(others)) + "."
-		}
-		out = append(out, finding{text, g.Cites})
+		out[i].text += v.picture.Label(w.Member) + " has " + times(w.Number, "appointment", "appointments") + " with " + times(w.Agencies, "agency", "agencies")
+	}
+	for _, i := range usual {
+		out[i].text += "."
 	}
 	return out
 }
 
-// askAgain is a consent that was to be asked for again by the day.
-func (v *view) askAgain(c assessment.Consent) finding {
-	who := c.About
-	if c.By != "" {
-		who = c.By
+func times(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
 	}
-	text := v.picture.Label(who) + ": whether " + v.audience(c.To) + " may still know"
-	if who != c.About {
-		text += ", of " + v.picture.Label(c.About) + ","
-	}
-	var topics []string
-	for _, t := range c.Topics {
-		topics = append(topics, consentWords[t])
-	}
-	return finding{text: text + " of " + and(topics) + ". It was to be asked again by " + dated(c.ReviewDue) + "; it holds as long as nobody takes it back."}
+	return strconv.Itoa(n) + " " + more
 }
 
-// consentWords say what may be shown of a person.
-var consentWords = map[assessment.Topic]string{
-	assessment.TopicExistence:      "their being one of the family or its network",
-	assessment.TopicAge:            "their age",
-	assessment.TopicTies:           "who they are to others",
-	assessment.TopicUse:            "their drinking, drug use and treatment",
-	assessment.TopicImpact:         "how another's use tells on them",
-	assessment.TopicSafety:         "who may come to harm",
-	assessment.TopicCapital:        "what they bring to another's recovery",
-	assessment.TopicRoles:          "what they are willing to do",
-	assessment.TopicNeeds:          "what they need and the help they had",
-	assessment.TopicAccess:         "how they can be met",
-	assessment.TopicQuestionnaires: "their questionnaires",
-	assessment.TopicInvolvement:    "which services work with them",
-	assessment.TopicOther:          "what else a service records",
+// withoutWorker names together those with whom nobody is recorded as working.
+func (v *view) withoutWorker() []finding {
+	var nobody []assessment.MemberID
+	var out []finding
+	var cites []assessment.Citation
+	for _, g := range v.team.WithoutWorker {
+		if len(g.Agencies) > 0 {
+			out = append(out, finding{g.Text, g.Cites})
+			continue
+		}
+		nobody, cites = append(nobody, g.Member), g.Cites
+	}
+	if len(nobody) > 0 {
+		out = append(out, finding{"Nobody is recorded as working with " + and(v.labels(nobody)) +
+			". Ask whether anybody does, and whether they would like somebody.", cites})
+	}
+	if len(out) == 0 {
+		out = append(out, finding{text: "A worker is recorded for everybody listed."})
+	}
+	return out
+}
+
+// ways names together the points from which no route is known, nor that there is none.
+func (v *view) ways() []finding {
+	var out []finding
+	var none []string
+	var cites []assessment.Citation
+	for _, w := range v.team.Ways {
+		if len(w.Reached) > 0 || w.Certain || len(w.From) == 0 {
+			out = append(out, finding{w.Text, w.Cites})
+			continue
+		}
+		none, cites = append(none, pointWords[w.Point]), w.Cites
+	}
+	if len(none) > 0 {
+		out = append(out, finding{"From " + and(none) + " no service is known to be reached by referral. That may be for want of a list.", cites})
+	}
+	return out
 }
 
 // firstContact is what the worker does whom the family meets first.
@@ -188,23 +260,11 @@ func (v *view) firstContact(p page) {
 		title += ", at " + pointWords[c.Point]
 	}
 	p.title(title, "-")
-	for _, part := range [...]struct {
-		head string
-		all  []coordination.Sentence
-	}{
-		{"Now", c.Now},
-		{"What went before", c.Before},
-		{"Ask", c.Ask},
-		{"Say back", c.Reflect},
-		{"Where they can go", c.Signpost},
-	} {
-		if len(part.all) == 0 {
-			continue
-		}
-		p.head(part.head)
-		for _, s := range part.all {
-			f := sentence(s)
-			p.item(f.text + v.numbers(f.cites))
-		}
-	}
+	v.chapters(p, []chapter{
+		{"Now", oneMark(foundIn(c.Now, sentence))},
+		{"What went before", oneMark(foundIn(c.Before, sentence))},
+		{"Ask", oneMark(foundIn(c.Ask, sentence))},
+		{"Say back", oneMark(foundIn(c.Reflect, sentence))},
+		{"Where they can go", oneMark(foundIn(c.Signpost, sentence))},
+	}, "")
 }

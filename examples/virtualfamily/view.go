@@ -49,6 +49,9 @@ type view struct {
 	team    *coordination.Team
 	contact *coordination.Contact
 	due     []assessment.Consent
+	// needed is what the team needs to know of each other's work, everything where
+	// the service has not said.
+	needed []assessment.Topic
 }
 
 func look(o options, stdin io.Reader) (*view, error) {
@@ -77,7 +80,7 @@ func look(o options, stdin io.Reader) (*view, error) {
 		}
 		v.capital, v.network, v.own = all.Pairs, all.Network, all.Own
 	}
-	if err := v.coordinate(r); err != nil {
+	if err := v.coordinate(r, stdin); err != nil {
 		return nil, err
 	}
 	if v.company {
@@ -93,18 +96,22 @@ func look(o options, stdin io.Reader) (*view, error) {
 	return v, v.assume()
 }
 
-// coordinate looks at the team. What a service has decided for its area is not
-// given, and so nothing is judged by it.
-func (v *view) coordinate(r assessment.Record) error {
+// coordinate looks at the team, with what the service has decided for its area:
+// nothing is judged by what is not given.
+func (v *view) coordinate(r assessment.Record, stdin io.Reader) error {
 	if !v.options.team {
 		return nil
 	}
-	c, err := coordination.NewCoordinator(coordination.Local{})
+	local, err := v.readLocal(stdin)
 	if err != nil {
-		return errors.New("/: the team cannot be worked out")
+		return err
+	}
+	c, err := coordination.NewCoordinator(local)
+	if err != nil {
+		return err
 	}
 	team, contact := c.Team(r, v.day), c.FirstContact(r, v.day, v.door.point())
-	v.team, v.contact = &team, &contact
+	v.team, v.contact, v.needed = &team, &contact, local.Topics
 	v.due = append([]assessment.Consent{}, r.ConsentsDue(v.day)...)
 	return nil
 }

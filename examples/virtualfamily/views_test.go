@@ -264,14 +264,16 @@ func TestTeamShowsWhatItIsFor(t *testing.T) {
 		{"no lead", "somebody is suggested, nobody chosen", "No lead worker is recorded."},
 		{"looked into twice", "and not meant", "Mia: daily life was looked into by Quay School on 10 November 2026 and by Young carers project"},
 		{"a second opinion", "is no fault", "That was meant"},
-		{"advice", "two services say opposite things", "Dan was told different things about coming-off-medicine"},
+		{"advice", "two services say opposite things", "Dan was told different things about \"coming off medicine\""},
 		{"a clash", "nobody can be in two places", "10:30 for 30 minutes with The probation service overlap"},
-		{"nobody", "a friend counts too", "Nobody is recorded as working with Sam"},
-		{"taken back", "it is an answer", "Dan took back, on 16 November 2026"},
-		{"lapsed", "it is asked of who decided", "Ask Ros whether that is to go on."},
-		{"not counted", "nobody recorded that Ken could decide", "settle that with Ken."},
+		{"nobody", "a friend counts too", "Nobody is recorded as working with Lucy and Sam"},
+		{"taken back", "it is an answer", "Taken back: Dan (16 November 2026: belonging, use, services)"},
+		{"lapsed", "whoever decided is named", "Ended: Mia (?) (by Ros, 20 November 2026: needs, services)"},
+		{"a child", "whoever is asked must be able to decide", "(?) First find out whether they can decide this: Mia (found unable before; if not, authority is recorded for Ros)"},
+		{"in force", "it is told as well as what is lacking", "Harbour treatment service. In force: Dan (belonging, use, needs, services); Jean (belonging, services). None recorded: Dan and Jean (the rest); Mia (?) (everything)."},
+		{"not counted", "nobody recorded that Ken could decide", "Recorded, but not who could decide it: Ken (15 November 2026: belonging, use)"},
 		{"due", "it is asked again from time to time", "Jean: whether Elm Road surgery may still know"},
-		{"not given", "no number is made up", "Not given, and so nothing is judged by it: how many appointments"},
+		{"not given", "no number is made up", "Not given, and so nothing is judged by it: the most appointments a week"},
 	} {
 		t.Run(row.name, func(t *testing.T) { require.Contains(t, text, row.has, row.why) })
 	}
