@@ -33,6 +33,19 @@
 // What a goal for a member's own support needs is their agreement and that of whoever
 // owns it, never that of the person who uses.
 //
+// What is rated in the record is another matter, see [Goal.Rating]: no state follows
+// from that either. What a person gives is kept there as [Indicator.Given] says.
+//
+// # For whom
+//
+// [Document.For] is the plan that one audience may see, by the consents of the record:
+// deny by default, and a goal as a whole or not at all, since its text may tell
+// anything. Such a view says of itself that it is one. It is read, and nothing is added
+// to it. What is read off it, a state, who leads or who agrees, is what this audience
+// knows: where somebody else has said something later, the view cannot tell, or it
+// would tell that. So before anybody acts on a role that is agreed in a view, they ask
+// the lead worker.
+//
 // # Privacy
 //
 // Every type that holds something of a person prints and logs as [redacted] and is
@@ -41,8 +54,10 @@
 //
 // # Limits
 //
-// A list has up to 1 000 elements, and a document what [assessment.Decode] takes. The
-// library has no view of a plan for one audience: whom to show it is the host's to
-// decide, by the consents of the record. Texts are the host's own, and whoever writes
-// them decides what they give away.
+// A list has up to 1 000 elements, and a document what [assessment.Decode] takes.
+// Texts are the host's own, and no program knows what stands in them: one that names
+// somebody whom the goal is not about gives them away to whoever may see the goal. So
+// write of nobody else in it, and of danger in the record.
+//
+// A view names people by their ids, some of whom the view of the record may not list.
 package careplan

@@ -32,6 +32,10 @@ type Document struct {
 	Reviews []ReviewDate   `json:"reviews,omitempty"` // of the plan as a whole
 	Goals   []Goal         `json:"goals,omitempty"`
 	Roles   []AgreedRole   `json:"roles,omitempty"`
+	// View says that this is what one audience may see of a plan, see [Document.For].
+	// It is not stated in a whole plan. In a view a goal may have no owner, and an
+	// entry nobody who is named.
+	View assessment.View `json:"view,omitzero"`
 }
 
 // Lead is who leads for the family from a day on: the one worker who knows the whole

@@ -64,3 +64,55 @@ func ExampleGoal_Agreed() {
 	// Gwen worries less at night: agree by 1 people
 	// Dan cooks on Sundays: agree by 3 people
 }
+
+// Dan asks for the plan. He sees what he was asked and what he said, and not how his
+// mother is; when she consents, he sees that too.
+func ExampleDocument_For() {
+	dan := assessment.Audience{Member: "dan"}
+	show := func(r assessment.Record) {
+		view, err := plan().For(r, dan, assessment.PurposeOwnRequest, day("2026-06-30"))
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		for _, g := range view.Goals {
+			fmt.Printf("%s: %d answers, %d entries\n", g.Text, len(g.Replies), len(g.Entries))
+		}
+	}
+	record := family()
+	show(record)
+	fmt.Println("with consent:")
+	record.Consents = []assessment.Consent{{
+		About: "gwen", Capacity: assessment.CapacityHas, To: dan, From: day("2026-05-01"),
+		Topics: []assessment.Topic{assessment.TopicImpact}, Purposes: []assessment.Purpose{assessment.PurposeOwnRequest},
+	}}
+	show(record)
+	// Output:
+	// Dan cooks on Sundays: 2 answers, 0 entries
+	// with consent:
+	// Gwen worries less at night: 1 answers, 2 entries
+	// Dan cooks on Sundays: 2 answers, 0 entries
+}
+
+// What Dan gives his mother is kept in the record as a fact, and read from there.
+func ExampleIndicator_Given() {
+	sundays, _ := plan().Goal("sundays")
+	record := family()
+	for _, said := range []struct {
+		on   string
+		what assessment.Extent
+	}{{"2026-02-01", assessment.ExtentNo}, {"2026-06-01", assessment.ExtentYes}} {
+		fact, _ := sundays.Indicator.Given("gwen", said.what, assessment.Source{Informant: "gwen", On: day(said.on)})
+		record.Facts = append(record.Facts, fact)
+	}
+	fmt.Println("on         known yes")
+	for _, on := range []string{"2026-01-01", "2026-03-01", "2026-06-30"} {
+		rating, _ := sundays.Rating(assessment.Gather(record, day(on)))
+		fmt.Println(on, !rating.Span.IsZero(), rating.Span == assessment.Exactly(2))
+	}
+	// Output:
+	// on         known yes
+	// 2026-01-01 false false
+	// 2026-03-01 true false
+	// 2026-06-30 true true
+}

@@ -18,10 +18,11 @@ func (d Document) Extends(older Document) error {
 	if d.Day.Compare(older.Day) < 0 {
 		h.Add("/day", ErrEarlier)
 	}
-	kept(&h, "/leads", older.Leads, d.Leads)
-	kept(&h, "/reviews", older.Reviews, d.Reviews)
+	lasting(&h, "/leads", older.Leads, d.Leads)
+	lasting(&h, "/reviews", older.Reviews, d.Reviews)
 	grown(&h, "/goals", older.Goals, d.Goals, h.goal)
 	grown(&h, "/roles", older.Roles, d.Roles, h.role)
+	same(&h, "/view", older.View, d.View)
 	return h.Err()
 }
 
@@ -34,8 +35,8 @@ func same[T comparable](h *history, path string, older, newer T) {
 	}
 }
 
-// kept checks a list whose elements do not change.
-func kept[T comparable](h *history, list string, older, newer []T) {
+// lasting checks a list whose elements do not change.
+func lasting[T comparable](h *history, list string, older, newer []T) {
 	grown(h, list, older, newer, func(path string, o, n T) { same(h, path, o, n) })
 }
 
@@ -61,10 +62,10 @@ func (h *history) goal(path string, older, newer Goal) {
 	same(h, path+"/text", older.Text, newer.Text)
 	same(h, path+"/indicator", older.Indicator, newer.Indicator)
 	same(h, path+"/setOn", older.SetOn, newer.SetOn)
-	kept(h, path+"/owners", older.Owners, newer.Owners)
-	kept(h, path+"/reviews", older.Reviews, newer.Reviews)
-	kept(h, path+"/replies", older.Replies, newer.Replies)
-	kept(h, path+"/entries", older.Entries, newer.Entries)
+	lasting(h, path+"/owners", older.Owners, newer.Owners)
+	lasting(h, path+"/reviews", older.Reviews, newer.Reviews)
+	lasting(h, path+"/replies", older.Replies, newer.Replies)
+	lasting(h, path+"/entries", older.Entries, newer.Entries)
 }
 
 func (h *history) role(path string, older, newer AgreedRole) {
@@ -73,5 +74,5 @@ func (h *history) role(path string, older, newer AgreedRole) {
 		return
 	}
 	same(h, path+"/setOn", older.SetOn, newer.SetOn)
-	kept(h, path+"/replies", older.Replies, newer.Replies)
+	lasting(h, path+"/replies", older.Replies, newer.Replies)
 }

@@ -16,7 +16,7 @@ type Goal struct {
 	Text      string         `json:"text"`
 	Indicator Indicator      `json:"indicator"`
 	SetOn     assessment.Day `json:"setOn"`
-	Owners    []Owner        `json:"owners"` // at least one
+	Owners    []Owner        `json:"owners,omitempty"` // at least one, but for a view
 	Reviews   []ReviewDate   `json:"reviews,omitempty"`
 	Replies   []Reply        `json:"replies,omitempty"`
 	Entries   []Entry        `json:"entries,omitempty"`

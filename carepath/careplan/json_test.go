@@ -29,6 +29,9 @@ func TestHostilePlans(t *testing.T) {
 	}{
 		{row{"the least", "is a plan"}, head + "}", nil},
 		{row{"a goal", "is a plan with one"}, goal(""), nil},
+		{row{"a view", "says for whom and for what"}, with(`"view":{"for":{"agency":"a"},"purpose":"treatment"}`), nil},
+		{row{"a view for nobody", "is a view all the same, and not a whole plan"}, with(`"view":{"purpose":"treatment"}`), []fault{{"/view/for", assessment.ErrAudience}}},
+		{row{"a view for nothing", "takes a purpose"}, with(`"view":{"for":{"member":"m"}}`), []fault{{"/view/purpose", assessment.ErrMissing}}},
 		{row{"nothing", "no document"}, "", []fault{{"", assessment.ErrSyntax}}},
 		{row{"null", "no plan"}, "null", []fault{{"", assessment.ErrNull}}},
 		{row{"a secret", "not JSON"}, secret, []fault{{"", assessment.ErrSyntax}}},

@@ -4,7 +4,7 @@ import "github.com/kithcare/kith/assessment"
 
 // ValidateFor checks the plan as [Document.Validate] does, and that it is about the
 // people of a record: its id, its members and its agencies. Workers are the host's to
-// know. The error is [assessment.FieldErrors], and matches [ErrRecord],
+// know. A view of the plan is held against the whole record. The error is [assessment.FieldErrors], and matches [ErrRecord],
 // [assessment.ErrNoMember] or [assessment.ErrNoAgency] besides.
 func (d Document) ValidateFor(r assessment.Record) error {
 	if err := d.Validate(); err != nil {

@@ -2,9 +2,9 @@ package careplan
 
 import "github.com/kithcare/kith/assessment"
 
-// Sources lists what the form of a plan rests on: the two indicators about the
-// family, the words for states and agreement, the worker who leads, and whose
-// agreement a goal needs.
+// Sources lists what a plan rests on: the two indicators about the family, the words
+// for states and agreement, the worker who leads, whose agreement a goal needs, and
+// to whom it is shown.
 func Sources() []assessment.Citation {
 	return []assessment.Citation{
 		{
@@ -22,6 +22,14 @@ func Sources() []assessment.Citation {
 		},
 		{
 			Reason: "Help for a family member in their own right does not wait for the agreement of the person who uses.",
+			Basis:  assessment.BasisPolicy, Checked: assessment.CheckedPrimary,
+		},
+		{
+			Source: "TEWV (NHS), confidentiality", URL: "https://tewv.mixd.co.uk/about-your-care/confidentiality",
+			Basis: assessment.BasisPractice, Checked: assessment.CheckedSecondary,
+		},
+		{
+			Reason: "Whoever answered a goal was told of it, and what they know may be discussed with them. All else takes the consent of everybody whom it is about.",
 			Basis:  assessment.BasisPolicy, Checked: assessment.CheckedPrimary,
 		},
 	}

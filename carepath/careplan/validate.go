@@ -33,7 +33,7 @@ func (d Document) Validate() error {
 
 // check is Validate for a plan whose values are all ones of their types.
 func (d Document) check() assessment.FieldErrors {
-	c := checker{day: d.Day}
+	c := checker{day: d.Day, cut: !d.View.IsZero()}
 	c.id("/id", string(d.ID))
 	c.id("/record", string(d.Record))
 	c.required("/day", d.Day.IsZero())
@@ -46,6 +46,9 @@ func (d Document) check() assessment.FieldErrors {
 		c.goal(path, g)
 	})
 	c.roles(d.Roles)
+	if c.cut {
+		c.view(d.View.For, d.View.Purpose)
+	}
 	return c.done()
 }
 
@@ -54,6 +57,8 @@ type checker struct {
 	faults assessment.FieldErrors
 	more   int
 	day    assessment.Day
+	// cut says that it is a view, in which owners and workers may be left out.
+	cut bool
 	// set is the day on which the goal or role at hand was set.
 	set assessment.Day
 }
@@ -161,7 +166,7 @@ func (c *checker) goal(path string, g Goal) {
 	c.text(path+"/text", g.Text)
 	c.indicator(path+"/indicator", g.For, g.Indicator)
 	c.setOn(path, g.SetOn)
-	c.required(path+"/owners", len(g.Owners) == 0)
+	c.required(path+"/owners", len(g.Owners) == 0 && !c.cut)
 	each(c, path+"/owners", g.Owners, c.owner)
 	each(c, path+"/reviews", g.Reviews, c.review)
 	each(c, path+"/replies", g.Replies, c.reply)
@@ -221,7 +226,7 @@ func (c *checker) entry(path string, e Entry) {
 	}
 	c.text(path+"/note", e.Note)
 	c.source(path+"/source", e.Source)
-	if e.Source.Informant == "" && e.Source.Assessor == "" {
+	if e.Source.Informant == "" && e.Source.Assessor == "" && !c.cut {
 		c.fault(path+"/source", ErrSpeaker)
 	}
 }
