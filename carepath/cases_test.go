@@ -15,7 +15,7 @@ func TestPublishedCases(t *testing.T) {
 	files, err := filepath.Glob("testdata/cases/*.json")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
-	book := Published()
+	book := published()
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			data, err := os.ReadFile(file)
@@ -104,7 +104,7 @@ func TestDecodeCasesRefuses(t *testing.T) {
 			_, err := DecodeCases([]byte(c.in))
 			requireFault(t, err, c.path, c.want)
 			var cases Cases
-			require.Error(t, cases.Run(Published()))
+			require.Error(t, cases.Run(published()))
 		})
 	}
 }
@@ -113,7 +113,7 @@ func FuzzDecodeCases(f *testing.F) {
 	data, err := os.ReadFile("testdata/cases/couple-therapy.json")
 	require.NoError(f, err)
 	f.Add(data)
-	book := Published()
+	book := published()
 	f.Fuzz(func(t *testing.T, data []byte) {
 		cases, err := DecodeCases(data)
 		if err == nil {

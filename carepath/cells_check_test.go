@@ -1,6 +1,7 @@
 package carepath
 
 import (
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"testing"
@@ -15,16 +16,33 @@ const (
 	faultReasons  = "reasons"  // not sufficient, not minimal, or not what is known
 )
 
-// cellTally is what came of the cases of one stretch, by outcome and by fault.
+// cellTally is what came of the cases of one stretch, by outcome and by fault. Of
+// the cases drawn those that came up before are not tried again.
 type cellTally struct {
-	cases, none, silent int
-	outcomes            map[Outcome]int
-	faults              map[string]int
-	first               map[string]string // of each kind of fault
+	drawn, cases, none, silent int
+	outcomes                   map[Outcome]int
+	faults                     map[string]int
+	first                      map[string]string // of each kind of fault
+	seen                       map[string]bool
+	key                        []byte
 }
 
 func newCellTally() *cellTally {
-	return &cellTally{outcomes: map[Outcome]int{}, faults: map[string]int{}, first: map[string]string{}}
+	return &cellTally{outcomes: map[Outcome]int{}, faults: map[string]int{}, first: map[string]string{}, seen: map[string]bool{}}
+}
+
+// again reports whether a box came up before on the same day with the same facts
+// declined, and notes that it did now.
+func (c *cellTally) again(x cellBox, declined uint64, day int) bool {
+	c.key = binary.LittleEndian.AppendUint64(append(c.key[:0], byte(day)), declined)
+	for _, s := range x {
+		c.key = append(c.key, s.first, s.last)
+	}
+	if c.seen[string(c.key)] {
+		return true
+	}
+	c.seen[string(c.key)] = true
+	return false
 }
 
 // cellChecker holds the library's decisions to an oracle.
@@ -38,11 +56,14 @@ type cellChecker struct {
 // check decides one box and notes what is wrong. Cases take turns: on the first
 // day and on the last, and with other facts declined.
 func (c *cellChecker) check(x cellBox) {
-	declined := uint64(0)
-	if c.cases%4 == 3 {
-		declined = 0x9249249249249249 >> (c.cases / 4 % 3) // every third fact
+	declined, day := uint64(0), c.drawn&1
+	if c.drawn%4 == 3 {
+		declined = 0x9249249249249249 >> (c.drawn / 4 % 3) // every third fact
 	}
-	d, n := c.decide(x, declined, c.cases)
+	if c.drawn++; c.again(x, declined, day) {
+		return
+	}
+	d, n := c.decide(x, declined, day)
 	c.cases++
 	if n == 0 && c.elsewhere(x) {
 		c.none++
@@ -168,8 +189,8 @@ func (c *cellChecker) report(t *testing.T, how string) {
 	if c.dependent {
 		note = ", dependent"
 	}
-	t.Logf("%s: %d facts, %d cases %s: %d eligible, %d not eligible, %d unknown (%d silent), %d elsewhere%s; %d not sound, %d not complete",
-		c.name(), len(c.cellRule.facts), c.cases, how, c.outcomes[OutcomeEligible], c.outcomes[OutcomeNotEligible],
+	t.Logf("%s: %d facts, %d cases, %d of them different, %s: %d eligible, %d not eligible, %d unknown (%d silent), %d elsewhere%s; %d not sound, %d not complete",
+		c.name(), len(c.cellRule.facts), c.drawn, c.cases, how, c.outcomes[OutcomeEligible], c.outcomes[OutcomeNotEligible],
 		c.outcomes[OutcomeUnknown], c.silent, c.none, note, c.faults[faultSound], c.faults[faultComplete])
 	for _, kind := range []string{faultShape, faultSound, faultComplete, faultAsks, faultReasons} {
 		if n := c.faults[kind]; n > 0 {

@@ -2,5 +2,5 @@
 
 package carepath
 
-// cellsInBrief cellSamples a few cases of each rule where each step is slow.
+// cellsInBrief tries less of everything where each step is slow.
 const cellsInBrief = false

@@ -94,7 +94,7 @@ func (g *cellRig) set(x cellBox, declined uint64) {
 // where the rule does not apply.
 func (g *cellRig) decide(x cellBox, declined uint64, day int) (Decision, int) {
 	g.set(x, declined)
-	all := g.book.Decide(g.pictures[day&1])
+	all := g.book.Decide(g.pictures[day])
 	if len(all) == 0 {
 		return Decision{}, 0
 	}

@@ -83,7 +83,7 @@ func (s *cellRule) describe(x cellBox) string {
 // publishedCells are all the rules of the published book on all their days.
 func publishedCells(t *testing.T) (out []*cellRule) {
 	t.Helper()
-	book := Published()
+	book := published()
 	require.NotEmpty(t, book.Rules(), "the published rulebook does not build")
 	for _, r := range book.Rules() {
 		all := cellsOfRule(t, book, r)

@@ -108,7 +108,7 @@ func TestDiffOfPublished(t *testing.T) {
 	d.Rules = slices.Delete(d.Rules, 0, 1)
 	b, err := NewRulebook(d, Vocabulary())
 	require.NoError(t, err)
-	got := Diff(Published(), b)
+	got := Diff(published(), b)
 	require.Equal(t, []RuleID{"own-right-support"}, got.Removed)
 	require.Len(t, got.Changed, 1)
 	require.Equal(t, []string{"applies"}, got.Changed[0].Parts)
@@ -266,7 +266,7 @@ func TestPromiseDiff(t *testing.T) {
 			c := &r.Requires[pick(len(r.Requires))]
 			c.When = Not(Not(c.When))
 		}
-		a := Published()
+		a := published()
 		b, err := NewRulebook(d, Vocabulary())
 		require.NoError(t, err)
 		differs := map[RuleID]bool{}

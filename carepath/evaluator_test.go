@@ -25,12 +25,12 @@ func aboutOf(d Decision) About {
 }
 
 func TestEvaluatorSaysWhatDecideSays(t *testing.T) {
-	b := Published()
+	b := published()
 	evaluators := map[RuleID]*Evaluator{}
 	for _, e := range b.Evaluators(testDay()) {
 		evaluators[e.Rule()] = e
 	}
-	for _, record := range families(300) {
+	for _, record := range families(int(someOf(300))) {
 		p := assessment.Gather(record, testDay())
 		reader := newDecider(b, p)
 		for _, d := range b.Decide(p) {
@@ -79,7 +79,7 @@ func requireSameEffects(t *testing.T, b *Rulebook, d Decision, e *Evaluator, x *
 }
 
 func TestEvaluatorAllocatesNothing(t *testing.T) {
-	b := Published()
+	b := published()
 	e, ok := b.Evaluator("couple-therapy-alcohol", testDay())
 	require.True(t, ok)
 	all := make([][]assessment.Span, 0, 200)
@@ -107,7 +107,7 @@ func TestEvaluatorAllocatesNothing(t *testing.T) {
 }
 
 func TestEvaluatorOf(t *testing.T) {
-	b := Published()
+	b := published()
 	for _, tc := range []struct {
 		name, why string
 		rule      RuleID
@@ -131,7 +131,7 @@ func TestEvaluatorTakesAnything(t *testing.T) {
 	require.Equal(t, OutcomeUnknown, none.Outcome(nil))
 	require.Equal(t, OutcomeUnknown, none.Evaluate([]assessment.Span{assessment.Exactly(1)}).Outcome)
 	require.Empty(t, none.Facts())
-	e, ok := Published().Evaluator("own-right-support", testDay())
+	e, ok := published().Evaluator("own-right-support", testDay())
 	require.True(t, ok)
 	require.Equal(t, OutcomeUnknown, e.Outcome(nil), "missing facts may have any value")
 	require.Equal(t, []int{0}, e.Evaluate(make([]assessment.Span, 40)).Asks)

@@ -150,7 +150,7 @@ func brute(c Condition, spans map[FactID][2]int) (ends map[int]bool, asks []Fact
 func TestPromise02Exact(t *testing.T) {
 	facts := hostFacts()
 	most, settled := 0, 0
-	for seed := range uint64(3000) {
+	for seed := range someOf(3000) {
 		pick := seeded(seed)
 		c := anyCondition(pick, 3)
 		b, err := NewRulebook(oneRule(c), facts)

@@ -27,7 +27,7 @@ func explained(b *Rulebook, r assessment.Record, o Options) (out []string) {
 // TestPromise09CompanysExplanationIsBlind changes everything that is asked alone
 // and finds the same words; none of them is of a question asked alone.
 func TestPromise09CompanysExplanationIsBlind(t *testing.T) {
-	b, company := Published(), Options{InCompany: true}
+	b, company := published(), Options{InCompany: true}
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyFamily(t)
 		r.Safety = withoutConcern(r.Safety, FactDanger)
@@ -100,7 +100,7 @@ func (f *Fact) asksAlone(p *assessment.Picture) (out []About) {
 // that are left, and finds what the effect of that value says. Every value of
 // every fact that is asked has one, ask-alone and safety facts have none.
 func TestPromise04EffectsAreWhatAnAnswerWouldDo(t *testing.T) {
-	b := Published()
+	b := published()
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyFamily(t)
 		for _, d := range b.Plan(r, Options{}).Decisions {
@@ -167,7 +167,7 @@ func keyOf(d Decision) key { return key{d.Rule, d.Subject, d.Focal} }
 
 // TestExplanations holds single sentences.
 func TestExplanations(t *testing.T) {
-	b := Published()
+	b := published()
 	couples, network := FactWilling(assessment.RoleCoupleSessions), RuleID("network-member")
 	open := func() assessment.Record {
 		r := couple()

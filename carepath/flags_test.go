@@ -22,7 +22,7 @@ func phq9(ninth *int) assessment.Response {
 // TestAFlagComesFirst: an answer that calls for attention by itself is the first
 // step for the worker, whatever the score, and is nowhere in company.
 func TestAFlagComesFirst(t *testing.T) {
-	b, r, three := Published(), couple(), 3
+	b, r, three := published(), couple(), 3
 	r.Responses = []assessment.Response{phq9(&three)}
 	require.NoError(t, r.Validate())
 	step := b.Plan(r, Options{}).Steps[0]
@@ -37,7 +37,7 @@ func TestAFlagComesFirst(t *testing.T) {
 // question about safety, which comes before others and never in company; a low
 // answer leaves none, and no step.
 func TestAnOpenFlagIsAskedFirst(t *testing.T) {
-	b, r, zero := Published(), couple(), 0
+	b, r, zero := published(), couple(), 0
 	r.Responses = []assessment.Response{phq9(nil)}
 	q := b.Plan(r, Options{}).Questions[0]
 	require.Equal(t, []any{FactRiskFlag, assessment.MemberID("m1"), true, true}, []any{q.Fact, q.Subject, q.AskAlone, q.Safety})

@@ -44,17 +44,17 @@ func TestChildInNeed(t *testing.T) {
 // TestPromptsAreNotAmongWhatIsNotOffered: a prompt offers nothing, so that its
 // being closed is nothing that somebody goes without.
 func TestPromptsAreNotAmongWhatIsNotOffered(t *testing.T) {
-	plan := Published().Plan(couple(), Options{})
+	plan := published().Plan(couple(), Options{})
 	closed := 0
 	for _, d := range plan.Decisions {
-		r, _ := Published().Rule(d.Rule)
+		r, _ := published().Rule(d.Rule)
 		if r.Kind == KindPrompt && d.Outcome == OutcomeNotEligible {
 			closed++
 		}
 	}
 	require.Positive(t, closed, "an adult is no child in need")
 	for _, n := range plan.NotOffered {
-		r, _ := Published().Rule(n.Rule)
+		r, _ := published().Rule(n.Rule)
 		require.NotEqual(t, KindPrompt, r.Kind, "%s", n.Rule)
 	}
 }

@@ -72,7 +72,7 @@ func TestProgrammes(t *testing.T) {
 			outcome := func(g given) Outcome {
 				r := g.record(c.country)
 				require.NoError(t, r.Validate())
-				plan := Published().Plan(r, Options{})
+				plan := published().Plan(r, Options{})
 				for _, who := range [][2]assessment.MemberID{{"m1", ""}, {"m1", "m0"}, {"m0", "m0"}} {
 					if d, ok := plan.Decision(RuleID(c.name), who[0], who[1]); ok {
 						return d.Outcome
@@ -113,7 +113,7 @@ func TestTimelineOfNaloxone(t *testing.T) {
 			for i := range r.Facts {
 				r.Facts[i].Source.On = assessment.Day{}
 			}
-			plan := Published().Plan(r, Options{Day: assessment.MustParseDay(c.day)})
+			plan := published().Plan(r, Options{Day: assessment.MustParseDay(c.day)})
 			d, ok := plan.Decision("take-home-naloxone", "m1", "m0")
 			require.Equal(t, c.decided, ok)
 			var got []string
@@ -133,7 +133,7 @@ func TestAFriendIsOfferedWhatASisterIs(t *testing.T) {
 		r := g.record(assessment.CountryEngland)
 		r.Ties = append(r.Ties, assessment.Tie{Member: "m1", Of: "m0", Kind: k})
 		out := map[RuleID]Outcome{}
-		for _, d := range Published().Plan(r, Options{}).Decisions {
+		for _, d := range published().Plan(r, Options{}).Decisions {
 			if d.Subject == "m1" {
 				out[d.Rule] = d.Outcome
 			}

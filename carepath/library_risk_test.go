@@ -171,7 +171,7 @@ func TestAnAreasOwnRoutes(t *testing.T) {
 // TestPromptsOfSafetyAreNeverInCompany: whatever is on record, nothing of them is
 // in a plan for company: no decision, step, question, reason, nor a title.
 func TestPromptsOfSafetyAreNeverInCompany(t *testing.T) {
-	b, seen := Published(), 0
+	b, seen := published(), 0
 	one := 1
 	full := riskRecord(true, counted(20))
 	full.Facts = []assessment.HostFact{{ID: string(FactNeedsServices), Member: "m1", Value: &one}}
@@ -195,7 +195,7 @@ func TestPromptsOfSafetyAreNeverInCompany(t *testing.T) {
 // TestFactsOfRiskStandInPromptsOfSafety: elsewhere they would be asked about in
 // rules that company sees.
 func TestFactsOfRiskStandInPromptsOfSafety(t *testing.T) {
-	for _, rule := range Published().Rules() {
+	for _, rule := range published().Rules() {
 		for _, id := range factsOf(rule) {
 			risk := strings.HasPrefix(string(id), factRiskCount) || slices.Contains([]FactID{FactSevereRecorded, FactNeedsServices}, id)
 			require.True(t, !risk || rule.Stage == StageSafety && rule.Kind == KindPrompt, "%s looks at %s", rule.ID, id)
@@ -213,7 +213,7 @@ func planText(t *testing.T, p Plan) string {
 // TestAStepOfSafetyIsForTheWorker: a prompt about safety comes before whatever is
 // no safety, and is marked as asked alone.
 func TestAStepOfSafetyIsForTheWorker(t *testing.T) {
-	steps := Published().Plan(riskRecord(true, counted(14)), Options{}).Steps
+	steps := published().Plan(riskRecord(true, counted(14)), Options{}).Steps
 	at := -1
 	for i, s := range steps {
 		if s.Rule == ruleMARAC {

@@ -22,7 +22,7 @@ func twoPeople() assessment.Record {
 
 func decideOne(t *testing.T, r assessment.Record, rule RuleID, day string) Decision {
 	t.Helper()
-	for _, d := range Published().Decide(assessment.Gather(r, assessment.MustParseDay(day))) {
+	for _, d := range published().Decide(assessment.Gather(r, assessment.MustParseDay(day))) {
 		if d.Rule == rule && d.Focal == "m0" && (d.Subject == "m1" || d.Subject == "m0") {
 			return d
 		}
@@ -35,11 +35,11 @@ func TestPublishedRulebookBuilds(t *testing.T) {
 	b, err := NewRulebook(PublishedDefinition(), Vocabulary())
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, len(b.Rules()), 22)
-	require.NotEmpty(t, Published().compiled)
+	require.NotEmpty(t, published().compiled)
 }
 
 func TestEveryRuleHasItsClasses(t *testing.T) {
-	for _, r := range Published().Rules() {
+	for _, r := range published().Rules() {
 		if r.Kind == KindPrompt && r.Stage == StageSafety {
 			require.Empty(t, r.Classes, "%s: a prompt about safety is no intervention", r.ID)
 			continue
@@ -202,7 +202,7 @@ func TestARuleOfAnotherCountryDoesNotApply(t *testing.T) {
 	r := couple()
 	r.Country = assessment.CountryScotland
 	applies := map[RuleID]bool{}
-	for _, d := range Published().Decide(assessment.Gather(r, testDay())) {
+	for _, d := range published().Decide(assessment.Gather(r, testDay())) {
 		applies[d.Rule] = true
 	}
 	require.False(t, applies["couple-therapy-alcohol"], "NICE speaks for England")

@@ -133,7 +133,7 @@ func inForce(b *Rulebook, day assessment.Day) map[RuleID]map[string]bool {
 // TestTimeline: what was in force on which day, as section 14 of the file on
 // interventions has it, on the days on both sides of each change.
 func TestTimeline(t *testing.T) {
-	b := Published()
+	b := published()
 	rows := map[string]bool{}
 	for _, m := range timeline() {
 		rows[m.row] = true

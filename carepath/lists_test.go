@@ -57,7 +57,7 @@ func TestPromise01ListsSayWhetherAllAreListed(t *testing.T) {
 
 func outcomeFor(t *testing.T, r assessment.Record, rule RuleID) Outcome {
 	t.Helper()
-	for _, d := range Published().Decide(assessment.Gather(r, testDay())) {
+	for _, d := range published().Decide(assessment.Gather(r, testDay())) {
 		if d.Rule == rule && d.Subject == "m1" {
 			return d.Outcome
 		}

@@ -24,7 +24,7 @@ func FuzzMerge(f *testing.F) {
 		f.Add(data)
 	}
 	f.Add([]byte(`{"id":"x","title":"x","version":"1","extends":"kith-published","rules":[],"removes":[{"rule":"own-right-support","reason":"x"}]}`))
-	base, record := Published(), newFamily(seeded(7))
+	base, record := published(), newFamily(seeded(7))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := DecodeDocument(data)
 		if err != nil {

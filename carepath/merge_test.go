@@ -28,7 +28,7 @@ func overlay() Document {
 // replacing is an overlay with a published rule, changed.
 func replacing(t require.TestingT, id RuleID, change func(*Rule)) Document {
 	d := overlay()
-	r, ok := Published().Rule(id)
+	r, ok := published().Rule(id)
 	require.True(t, ok)
 	change(&r)
 	d.Rules = append(d.Rules, r)
@@ -50,7 +50,7 @@ func TestMerge(t *testing.T) {
 		r.Requires = append(r.Requires[1:], own("area", Yes("area")))
 	})
 	d.Removes = []Override{{Rule: "couple-therapy-drugs", Reason: "nobody is trained in it"}}
-	base := Published()
+	base := published()
 	b, err := Merge(base, d)
 	require.NoError(t, err)
 	require.Equal(t, "riverside", b.ID())
@@ -136,8 +136,10 @@ func TestMergeRefuses(t *testing.T) {
 			d.Rules = append(d.Rules, d.Rules[1])
 			return d
 		}(), "/rules/2/id", assessment.ErrTwice},
-		{"a replacement that cites nothing", "its reason is added to its sources, and would hide that there are none",
-			replacing(t, couples, func(r *Rule) { r.Cites = nil }), "/rules/1/cites", ErrNoSource},
+		{
+			"a replacement that cites nothing", "its reason is added to its sources, and would hide that there are none",
+			replacing(t, couples, func(r *Rule) { r.Cites = nil }), "/rules/1/cites", ErrNoSource,
+		},
 		{"a new id twice", "which of them is meant?", change(func(d *Document) { d.Rules = append(d.Rules, d.Rules[0]) }), "/rules/1/id", assessment.ErrTwice},
 		{"no reason", "whoever reads the plan asks for it", change(func(d *Document) { d.Removes = []Override{{Rule: couples}} }), "/removes/0/reason", assessment.ErrMissing},
 		{"removed twice", "one of them is meant otherwise", change(func(d *Document) {
@@ -190,7 +192,7 @@ func TestMergeRefuses(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			require.NotEmpty(t, c.why)
-			b, err := Merge(Published(), c.doc)
+			b, err := Merge(published(), c.doc)
 			require.Nil(t, b)
 			requireFault(t, err, c.path, c.want)
 		})
@@ -245,7 +247,7 @@ func TestMergeTakes(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			require.NotEmpty(t, c.why)
-			_, err := Merge(Published(), c.doc)
+			_, err := Merge(published(), c.doc)
 			require.NoError(t, err, c.why)
 		})
 	}
@@ -276,7 +278,7 @@ func TestDecodeDocument(t *testing.T) {
 	require.NoError(t, err, "a definition is a document")
 	b, err := d.Rulebook(nil)
 	require.NoError(t, err)
-	require.True(t, Diff(Published(), b).IsZero())
+	require.True(t, Diff(published(), b).IsZero())
 
 	safety := `{"id":"x","title":"x","version":"1","facts":[{"id":"a","scope":"pair","question":"?","safety":true}],"rules":[]}`
 	_, err = DecodeDocument([]byte(safety))
@@ -291,7 +293,7 @@ func TestFaultsInOrder(t *testing.T) {
 	d.Rules = append(d.Rules, Rule{ID: "own-right-support"})
 	d.Facts = append(d.Facts, LocalFact{})
 	d.Removes = []Override{{"zzz", ""}}
-	_, err := Merge(Published(), d)
+	_, err := Merge(published(), d)
 	var heads []string
 	for line := range strings.Lines(err.Error()) {
 		head := strings.SplitN(line, "/", 3)[1]

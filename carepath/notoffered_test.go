@@ -14,7 +14,7 @@ import (
 // TestPromise04WhatIsNotOfferedSaysWhy: whatever is decided not to be open is
 // told with its reasons, whatever is declined as such, and nothing else is.
 func TestPromise04WhatIsNotOfferedSaysWhy(t *testing.T) {
-	b := Published()
+	b := published()
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyFamily(t)
 		for _, company := range []bool{false, true} {
@@ -54,8 +54,8 @@ func TestPromise04WhatIsNotOfferedSaysWhy(t *testing.T) {
 // their own is asked for comes after a step for themselves, is marked so in both
 // registers, and is as open as to anybody else.
 func TestPromise05AndSupportComesBeforeIt(t *testing.T) {
-	b, marked := Published(), 0
-	for seed := range uint64(100) {
+	b, marked := published(), 0
+	for seed := range someOf(100) {
 		r := newFamily(seeded(seed))
 		if seed%2 == 0 {
 			r = openForJointWork(r)
@@ -96,7 +96,7 @@ func jointFor(b *Rulebook, r assessment.Record) (out []RuleID) {
 // TestPromise06OwnSupportIsWithheldFromNobodyAffected: it is never among what is
 // not offered to who is affected, whatever the relative does.
 func TestPromise06OwnSupportIsWithheldFromNobodyAffected(t *testing.T) {
-	b := Published()
+	b := published()
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyFamily(t)
 		p := assessment.Gather(r, r.Day)
@@ -111,7 +111,7 @@ func TestPromise06OwnSupportIsWithheldFromNobodyAffected(t *testing.T) {
 // TestPromise10OrderChangesNothingThatIsNotOffered takes the members of a family
 // in another order.
 func TestPromise10OrderChangesNothingThatIsNotOffered(t *testing.T) {
-	b := Published()
+	b := published()
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyFamily(t)
 		moved := copyRecord(r)
@@ -132,7 +132,7 @@ func TestPromise10OrderChangesNothingThatIsNotOffered(t *testing.T) {
 // say, is not asked about it, and the plan says so. What is about safety is
 // asked all the same.
 func TestDeclinedIsRespected(t *testing.T) {
-	b, couples := Published(), FactWilling(assessment.RoleCoupleSessions)
+	b, couples := published(), FactWilling(assessment.RoleCoupleSessions)
 	silent := func(r assessment.Record) assessment.Record { // nothing else is known of the role
 		r.RoleOffers = slices.DeleteFunc(copyRecord(r).RoleOffers, func(o assessment.RoleOffer) bool { return o.Willing == 0 })
 		r.Safety = nil
@@ -189,11 +189,11 @@ func TestNoRulesOfACountry(t *testing.T) {
 			require.NotEmpty(t, c.why)
 			r := couple()
 			r.Country = c.country
-			plan := Published().Plan(r, Options{Day: assessment.MustParseDay(c.day)})
+			plan := published().Plan(r, Options{Day: assessment.MustParseDay(c.day)})
 			require.Equal(t, c.want, plan.NoRulesFor, c.why)
 			if c.want != assessment.CountryNotStated {
 				for _, d := range plan.Decisions {
-					rule, _ := Published().Rule(d.Rule)
+					rule, _ := published().Rule(d.Rule)
 					require.Empty(t, rule.Applies.Countries, "%s was decided", d.Rule)
 				}
 			}
@@ -225,14 +225,14 @@ func TestAccessIsCarriedToEachStep(t *testing.T) {
 	}
 	ros := "Ros anywhere but where drugs or alcohol are treated, in the evening"
 	dan := "Dan online, in the language with the code pl, at short notice in a crisis"
-	for _, s := range Published().Plan(r, Options{}).Steps {
+	for _, s := range published().Plan(r, Options{}).Steps {
 		if s.Stage == StageSafety {
 			require.Equal(t, map[assessment.MemberID]string{"m0": "Meet " + dan + ".", "m1": "Meet " + ros + "."}[s.Subject], s.Meet)
 		}
 	}
 	both := couple()
 	both.Access = r.Access
-	for _, s := range Published().Plan(both, Options{}).Steps {
+	for _, s := range published().Plan(both, Options{}).Steps {
 		if s.Subject == "m1" && s.Focal == "m0" {
 			require.Equal(t, "Meet "+ros+"; "+dan+".", s.Meet)
 			require.Len(t, s.Access, 2)

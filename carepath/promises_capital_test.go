@@ -11,7 +11,7 @@ import (
 )
 
 func TestPromise05NoHeadStartPenalty(t *testing.T) {
-	b := Published()
+	b := published()
 	t.Run("more capital makes nothing worse and moves nothing else", func(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
 			r := anyFamily(t)

@@ -409,20 +409,20 @@ func uncleared(s assessment.SafetyAnswer) assessment.SafetyAnswer {
 // sourced wants a source with every decision and caution.
 func (c *familyChecker) sourced(d *Decision) {
 	c.count(12, "decisions")
-	c.cited("decision by "+string(d.Rule), d.Cites)
+	c.cited(d.Cites, "decision", d.Rule, "")
 	for i := range d.Cautions {
 		c.count(12, "cautions")
-		c.cited("caution "+d.Cautions[i].ID+" of "+string(d.Rule), d.Cautions[i].Cites)
+		c.cited(d.Cautions[i].Cites, "caution", d.Rule, d.Cautions[i].ID)
 	}
 }
 
-func (c *familyChecker) cited(what string, cites []assessment.Citation) {
+func (c *familyChecker) cited(cites []assessment.Citation, what string, rule RuleID, name string) {
 	for _, x := range cites {
 		if x.Validate() != nil {
-			c.broken(12, "%s: a citation of nothing", what)
+			c.broken(12, "%s of %s %s: a citation of nothing", what, rule, name)
 		}
 	}
 	if len(cites) == 0 {
-		c.broken(12, "%s has no source", what)
+		c.broken(12, "%s of %s %s has no source", what, rule, name)
 	}
 }

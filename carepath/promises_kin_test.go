@@ -12,7 +12,7 @@ import (
 )
 
 func TestPromise06OwnRightSupportStandsAlone(t *testing.T) {
-	b := Published()
+	b := published()
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyFamily(t)
 		p := assessment.Gather(r, r.Day)
@@ -51,7 +51,7 @@ func TestPromise06OwnRightSupportStandsAlone(t *testing.T) {
 }
 
 func TestPromise07InterGenerationalUseExcludesNobody(t *testing.T) {
-	b := Published()
+	b := published()
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyFamily(t)
 		before := decided(b, r)

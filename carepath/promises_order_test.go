@@ -10,7 +10,7 @@ import (
 )
 
 func TestPromise10OrderDoesNotMatter(t *testing.T) {
-	b := Published()
+	b := published()
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyFamily(t)
 		plan := b.Plan(r, Options{})

@@ -13,7 +13,7 @@ func (c *familyChecker) plan() {
 	plan := c.book.Plan(c.record, Options{})
 	for _, s := range plan.Steps {
 		c.count(12, "steps")
-		c.cited("step "+string(s.Rule)+" "+s.Title, s.Cites)
+		c.cited(s.Cites, "step", s.Rule, s.Title)
 	}
 	c.questions(plan)
 	rich := c.book.Plan(withMoreCapital(c.record, c.pick), Options{})

@@ -28,7 +28,10 @@ func familiesToTry(t *testing.T) int {
 		require.Positive(t, n, "KITH_FAMILIES")
 		return n
 	}
-	if cellsInBrief || testing.Short() {
+	switch {
+	case cellsInBrief:
+		return 200
+	case testing.Short():
 		return 2000
 	}
 	return 5000
@@ -171,7 +174,8 @@ func (r *familyRun) fault(p promise, seed uint64, what string) {
 }
 
 // requireKept fails where a family breaks a promise, and where the families never
-// came to what it is about: each of the cases named must have come about.
+// came to what it is about: each of the cases named must have come about, but for
+// a run in brief, whose families are too few for that.
 func (r *familyRun) requireKept(t *testing.T, p promise, cases ...string) {
 	t.Helper()
 	got := r.tally(p)
@@ -184,7 +188,7 @@ func (r *familyRun) requireKept(t *testing.T, p promise, cases ...string) {
 		t.Errorf("promise %d is broken %d times; the first: family %d: %s", p, got.faults, got.seed, got.first)
 	}
 	for _, name := range cases {
-		if got.cases[name] == 0 {
+		if got.cases[name] == 0 && !cellsInBrief {
 			t.Errorf("promise %d: no family came to %q: the test tests nothing of it", p, name)
 		}
 	}
@@ -204,16 +208,18 @@ type familyChecker struct {
 	base   []Decision
 	was    map[key]Outcome
 	known  map[factAbout]assessment.Reading
+	again  map[factAbout]assessment.Reading // of a changed record
 }
 
 func newFamilyChecker(b *Rulebook, tables *promiseTables, run *familyRun) *familyChecker {
-	c := &familyChecker{familyRun: run, book: b, tables: tables, times: map[assessment.Day]map[RuleID]*Evaluator{}}
+	c := &familyChecker{
+		familyRun: run, book: b, tables: tables, times: map[assessment.Day]map[RuleID]*Evaluator{},
+		was: map[key]Outcome{}, known: map[factAbout]assessment.Reading{}, again: map[factAbout]assessment.Reading{},
+	}
 	for _, day := range familyDays() {
 		c.times[day] = map[RuleID]*Evaluator{}
-		for i := range b.def.Rules {
-			if e, ok := b.Evaluator(b.def.Rules[i].ID, day); ok {
-				c.times[day][b.def.Rules[i].ID] = e
-			}
+		for _, e := range b.Evaluators(day) {
+			c.times[day][e.Rule()] = e
 		}
 	}
 	return c
@@ -233,8 +239,9 @@ func (c *familyChecker) family(seed uint64) {
 		c.record = onDay(c.record, familyDays()[1])
 	}
 	c.now = assessment.Gather(c.record, c.record.Day)
-	c.base, c.was = c.book.Decide(c.now), map[key]Outcome{}
-	c.known = map[factAbout]assessment.Reading{}
+	c.base = c.book.Decide(c.now)
+	clear(c.was) // what was made room for once need not grow for each family
+	clear(c.known)
 	for i := range c.base {
 		d := &c.base[i]
 		c.was[key{d.Rule, d.Subject, d.Focal}] = d.Outcome
@@ -280,6 +287,8 @@ func (c *familyChecker) broken(p promise, format string, args ...any) {
 // promise says of a changed family is about those.
 func (c *familyChecker) decide(r assessment.Record) map[key]Outcome {
 	d := newDecider(c.book, assessment.Gather(r, r.Day))
+	clear(c.again)
+	d.readings = c.again
 	out := make(map[key]Outcome, len(c.was))
 	var spans []assessment.Span
 	for i := range c.book.def.Rules {

@@ -10,26 +10,32 @@ import (
 )
 
 func TestPromise08LowRiskNeverClears(t *testing.T) {
-	b := Published()
+	b, facts := published(), map[RuleID][]FactID{}
+	for _, r := range b.Rules() {
+		facts[r.ID] = factsOf(r)
+	}
 	t.Run("nothing joint opens past an unanswered safety question", func(t *testing.T) {
-		for seed := range uint64(300) {
+		for seed := range someOf(300) {
 			r := openForJointWork(newFamily(seeded(seed)))
+			without := map[About]map[key]Decision{}
 			for k, d := range decided(b, r) {
-				rule, _ := b.Rule(k.rule)
-				for _, id := range factsOf(rule) {
+				for _, id := range facts[k.rule] {
 					f := b.facts[id]
 					if d.Outcome != OutcomeEligible || !f.Safety || id == FactJointSafe {
 						continue
 					}
-					without := withoutSafety(r, f.about(About{Member: k.subject, Focal: k.focal}))
-					require.Equal(t, OutcomeUnknown, decided(b, without)[k].Outcome, "%s opened without %s", k.rule, id)
+					of := f.about(About{Member: k.subject, Focal: k.focal})
+					if without[of] == nil {
+						without[of] = decided(b, withoutSafety(r, of))
+					}
+					require.Equal(t, OutcomeUnknown, without[of][k].Outcome, "%s opened without %s", k.rule, id)
 				}
 			}
 		}
 	})
 	t.Run("only the person who might be harmed, asked alone, can say no", func(t *testing.T) {
 		opened := 0
-		for seed := range uint64(300) {
+		for seed := range someOf(300) {
 			r := openForJointWork(newFamily(seeded(seed)))
 			spoiled := copyRecord(r)
 			for i := range spoiled.Safety {
@@ -40,8 +46,7 @@ func TestPromise08LowRiskNeverClears(t *testing.T) {
 			}
 			spoiledDecisions := decided(b, spoiled)
 			for k, d := range decided(b, r) {
-				rule, _ := b.Rule(k.rule)
-				if d.Outcome == OutcomeEligible && slices.Contains(factsOf(rule), FactAbuse) {
+				if d.Outcome == OutcomeEligible && slices.Contains(facts[k.rule], FactAbuse) {
 					opened++
 					require.Equal(t, OutcomeUnknown, spoiledDecisions[k].Outcome, "%s", k.rule)
 				}

@@ -40,7 +40,7 @@ func TestPromise12NothingWithoutASource(t *testing.T) {
 		require.ErrorIs(t, err, ErrNoSource)
 	})
 	t.Run("what is not verified is marked and can be left out", func(t *testing.T) {
-		b := Published()
+		b := published()
 		marked := map[RuleID]assessment.Checked{}
 		for _, d := range b.Decide(assessment.Gather(openForJointWork(newFamily(seeded(1))), testDay())) {
 			marked[d.Rule] = d.Checked

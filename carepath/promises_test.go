@@ -18,6 +18,14 @@ func byKey(decisions []Decision) map[key]Decision {
 	return out
 }
 
+// someOf is a number of tries, a fifth of it where each step is slow.
+func someOf(n uint64) uint64 {
+	if cellsInBrief {
+		return n / 5
+	}
+	return n
+}
+
 func decided(b *Rulebook, r assessment.Record) map[key]Decision {
 	return byKey(b.Decide(assessment.Gather(r, r.Day)))
 }

@@ -11,7 +11,7 @@ import (
 )
 
 func TestPromise01UnknownStaysUnknown(t *testing.T) {
-	b := Published()
+	b := published()
 	t.Run("nobody is said not to be affected who was not asked", func(t *testing.T) {
 		no := assessment.Impact{Member: "m1", Of: "m0", Affected: assessment.AnswerNo, Source: by("m1")}
 		for name, r := range map[string]assessment.Record{
@@ -58,7 +58,7 @@ func TestPromise01UnknownStaysUnknown(t *testing.T) {
 // Facts that only the worker's file can answer are left out of the walk below:
 // they have no one answer that a person would give.
 func TestPromise03AnsweringNeverReverses(t *testing.T) {
-	b := Published()
+	b := published()
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyFamily(t)
 		plan := b.Plan(r, Options{})
@@ -108,7 +108,7 @@ func answerBy(choose chooser, b *Rulebook, r assessment.Record, p *assessment.Pi
 }
 
 func TestPromise04AnUnknownSaysWhatWouldSettleIt(t *testing.T) {
-	b := Published()
+	b := published()
 	t.Run("answering all that is asked settles everything", func(t *testing.T) {
 		rapid.Check(t, func(t *rapid.T) {
 			r := anyFamily(t)

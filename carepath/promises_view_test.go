@@ -112,7 +112,7 @@ func overSeeds(n int, try func(seed uint64)) {
 func TestPromise09APlanTellsNothingThatIsWithheld(t *testing.T) {
 	book := published()
 	changed := 0
-	for seed := range uint64(30) {
+	for seed := range someOf(30) {
 		s := newShared(seed)
 		before := s.told(t, book)
 		hidden := s.withoutHidden(t)
@@ -128,7 +128,7 @@ func TestPromise09APlanTellsNothingThatIsWithheld(t *testing.T) {
 		s.record.MembersListed, s.record.TiesListed = assessment.ListedPartly, assessment.ListedPartly
 		require.Equal(t, before, s.told(t, book), "family %d, somebody unseen in danger", seed)
 	}
-	require.Greater(t, changed, 10, "hardly anything was hidden")
+	require.True(t, changed > 10 || cellsInBrief && changed > 0, "hardly anything was hidden: of %d families", changed)
 }
 
 // told is all that an audience can be told of a plan.

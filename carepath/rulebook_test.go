@@ -153,9 +153,9 @@ func TestRulebookRoundTrip(t *testing.T) {
 	again, err := assessment.Encode(b.Definition())
 	require.NoError(t, err)
 	require.Equal(t, string(data), string(again))
-	for seed := range uint64(50) {
+	for seed := range someOf(50) {
 		r := newFamily(seeded(seed))
-		require.Equal(t, Published().Plan(r, Options{}), b.Plan(r, Options{}))
+		require.Equal(t, published().Plan(r, Options{}), b.Plan(r, Options{}))
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 // each once, and as many as are wanted; those about safety are always among
 // them, and what is left is counted.
 func TestPromise04AVisitAsksAFewFirst(t *testing.T) {
-	b := Published()
+	b := published()
 	rapid.Check(t, func(t *rapid.T) {
 		r, company := anyFamily(t), rapid.Bool().Draw(t, "company")
 		most := rapid.IntRange(-1, 12).Draw(t, "most")
