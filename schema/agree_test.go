@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v5"
@@ -20,6 +21,7 @@ import (
 // TestRecordsAgree: whatever the typed decoder takes, the schema takes, by our
 // validator and by the published form alone.
 func TestRecordsAgree(t *testing.T) {
+	t.Parallel()
 	published := compileAsPublished(t, schema.RecordID)
 	rapid.Check(t, func(t *rapid.T) {
 		doc, err := assessment.Encode(randomRecord(t))
@@ -33,27 +35,16 @@ func TestRecordsAgree(t *testing.T) {
 
 // TestPlansAgree: every plan of the published rulebook keeps to its schema.
 func TestPlansAgree(t *testing.T) {
+	t.Parallel()
 	published := compileAsPublished(t, schema.PlanID)
 	book := carepath.Published()
-	rapid.Check(t, func(t *rapid.T) {
-		r := randomRecord(t)
-		for _, o := range planWays() {
-			doc, err := assessment.Encode(book.Plan(r, o))
-			require.NoError(t, err)
-			require.NoError(t, schema.Validate(schema.PlanID, doc))
-			require.NoError(t, published.Validate(generic(t, doc)))
-		}
-	})
-}
-
-// planWays are the ways to plan; each is slow under the race detector, which
-// gets one.
-func planWays() []carepath.Options {
 	ways := []carepath.Options{{}, {InCompany: true}, {Day: assessment.MustParseDay("2012-01-31")}}
-	if raceEnabled {
-		return ways[:1]
-	}
-	return ways
+	rapid.Check(t, func(t *rapid.T) {
+		doc, err := assessment.Encode(book.Plan(randomFamily(t, 3), rapid.SampledFrom(ways).Draw(t, "way")))
+		require.NoError(t, err)
+		require.NoError(t, schema.Validate(schema.PlanID, doc))
+		require.NoError(t, published.Validate(generic(t, doc)))
+	})
 }
 
 // TestMutationsAgree changes one place of a sound record at random. Our
@@ -61,6 +52,7 @@ func planWays() []carepath.Options {
 // what only the typed decoder refuses is one of the rules that the package's
 // comment lists.
 func TestMutationsAgree(t *testing.T) {
+	t.Parallel()
 	published := compileAsPublished(t, schema.RecordID)
 	rapid.Check(t, func(t *rapid.T) {
 		doc, err := assessment.Encode(randomRecord(t))
@@ -88,24 +80,75 @@ func mutate(t *rapid.T, node any) {
 	spots[rapid.IntRange(0, len(spots)-1).Draw(t, "spot")]()
 }
 
-// partsOf lists the ways to change one part of a tree: to put a value into its
+// spot is one way to change one part of a tree. At is its place, a star for any
+// index; change makes it and returns how to undo it.
+type spot struct {
+	at     string
+	change func() (undo func())
+}
+
+// partsOf lists the ways to change one part of a tree.
+func partsOf(node, value any) []func() (undo func()) {
+	var all []func() func()
+	for _, s := range spotsOf("", node, value) {
+		all = append(all, s.change)
+	}
+	return all
+}
+
+// spotsOf lists the ways to change one part of a tree: to put a value into its
 // place, to add a key, and to leave it out.
-func partsOf(node, value any) []func() {
-	var spots []func()
+func spotsOf(at string, node, value any) []spot {
+	var spots []spot
 	switch node := node.(type) {
 	case []any:
-		for i := range node {
-			spots = append(spots, func() { node[i] = value })
-			spots = append(spots, partsOf(node[i], value)...)
+		for i, kept := range node {
+			spots = append(spots, spot{at + "/*=", func() func() { node[i] = value; return func() { node[i] = kept } }})
+			spots = append(spots, spotsOf(at+"/*", kept, value)...)
 		}
 	case map[string]any:
-		spots = append(spots, func() { node["value"] = value })
+		spots = append(spots, put(at, node, "value", value))
 		for _, key := range sortedKeys(node) {
-			spots = append(spots, func() { node[key] = value }, func() { delete(node, key) })
-			spots = append(spots, partsOf(node[key], value)...)
+			spots = append(spots, put(at, node, key, value), leaveOut(at, node, key))
+			spots = append(spots, spotsOf(at+"/"+key, node[key], value)...)
 		}
 	}
 	return spots
+}
+
+// eachPart tries every way to leave a part out, or to empty it, once for each place
+// that parts of a kind may have.
+func eachPart(tree any, try func()) {
+	met := map[string]bool{}
+	for _, s := range spotsOf("", tree, "") {
+		if met[s.at] || raceEnabled && len(met) > 20 {
+			continue
+		}
+		met[s.at] = true
+		undo := s.change()
+		try()
+		undo()
+	}
+}
+
+func put(at string, object map[string]any, key string, value any) spot {
+	kept, there := object[key]
+	return spot{at + "/" + key + "=", func() func() {
+		object[key] = value
+		return func() {
+			if delete(object, key); there {
+				object[key] = kept
+			}
+		}
+	}}
+}
+
+func leaveOut(at string, object map[string]any, key string) spot {
+	kept := object[key]
+	return spot{at + "/" + key + "-", func() func() {
+		delete(object, key)
+		return func() { object[key] = kept }
+	}}
 }
 
 // agree fails where the decoder takes what the schema refuses, or where the
@@ -129,14 +172,14 @@ func agree(t require.TestingT, doc []byte) {
 // that are not to stay empty, with a star for any index.
 var notToStayTable = []string{
 	"/safety/*/concern", "/roleOffers/*/role", "/unmetNeeds/*/area", "/helpReceived/*/kind", "/uses/*/substances/*/substance",
-	"/overrides/*/reason", "/assessed/*/area",
+	"/overrides/*/reason", "/assessed/*/area", "/advice/*/advised",
 	"/consents/*/topics/*", "/consents/*/purposes/*", "/overrides/*/topics/*", "/overrides/*/purposes/*",
 	"/consents/*/topics", "/consents/*/purposes", "/overrides/*/topics", "/overrides/*/purposes",
 }
 
 // leftEmptyTable lists what a part cannot do without that may be left out, or left
 // empty as forms leave it.
-var leftEmptyTable = []string{"/safety/*/check/tool", "/safety/*/check/yes", "/view/purpose"}
+var leftEmptyTable = []string{"/safety/*/check/tool", "/safety/*/check/yes", "/view/purpose", "/consents/*/from"}
 
 // beyondSchema reports whether a fault is one of those that the package's
 // comment lists.
@@ -149,6 +192,7 @@ func beyondSchema(f *assessment.FieldError) bool {
 		assessment.ErrNoMember, assessment.ErrSelf, assessment.ErrTwice, assessment.ErrFuture, assessment.ErrAge, assessment.ErrCircle,
 		assessment.ErrBoth, assessment.ErrReview, assessment.ErrPartialDate, assessment.ErrText, assessment.ErrTooMany,
 		assessment.ErrNoAgency, assessment.ErrAudience, assessment.ErrAuthority, assessment.ErrOrder, assessment.ErrRiskCheck,
+		assessment.ErrDeclined, assessment.ErrAgreed,
 	} {
 		if errors.Is(f, rule) {
 			return true
@@ -195,17 +239,35 @@ func BenchmarkValidate(b *testing.B) {
 	}
 }
 
-// compileAsPublished compiles a schema as any other program would.
+// compiledSchemas are schemas by id, compiled as any other program would.
+type compiledSchemas struct{ sync.Map }
+
+var compiledTable compiledSchemas
+
+// of compiles a schema, or the form of one, once.
+func (c *compiledSchemas) of(t require.TestingT, id string) *jsonschema.Schema {
+	if s, ok := c.Load(id); ok {
+		return s.(*jsonschema.Schema) //nolint:errcheck,forcetypeassert // nothing else is stored
+	}
+	compiler := jsonschema.NewCompiler()
+	compiler.AssertFormat = true
+	for _, d := range schema.Documents() {
+		switch id {
+		case d.ID:
+			require.NoError(t, compiler.AddResource(id, bytes.NewReader(d.Schema)))
+		case d.ID + "-form":
+			require.NoError(t, compiler.AddResource(id, bytes.NewReader(d.Form)))
+		}
+	}
+	s, err := compiler.Compile(id)
+	require.NoError(t, err)
+	c.Store(id, s)
+	return s
+}
+
 func compileAsPublished(tb testing.TB, id string) *jsonschema.Schema {
 	tb.Helper()
-	c := jsonschema.NewCompiler()
-	c.AssertFormat = true
-	for _, d := range schema.Documents() {
-		require.NoError(tb, c.AddResource(d.ID, bytes.NewReader(d.Schema)))
-	}
-	s, err := c.Compile(id)
-	require.NoError(tb, err)
-	return s
+	return compiledTable.of(tb, id)
 }
 
 func generic(t require.TestingT, doc []byte) any {

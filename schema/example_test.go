@@ -27,13 +27,29 @@ func ExampleValidate() {
 	// a day that exists is wanted: true
 }
 
-// A program that hands out the schemas, to be saved or served.
+// A program that hands out the schemas, to be saved or served: for whoever checks
+// documents, and for whoever makes forms.
 func ExampleDocuments() {
 	for _, d := range schema.Documents() {
-		fmt.Printf("%s.schema.json  %s  version %s: %s\n", d.Name, d.ID, d.Version, d.Title)
+		form := ""
+		if d.Form != nil {
+			form = ", with a form"
+		}
+		fmt.Printf("%s: %s%s\n", d.ID, d.Title, form)
 	}
 	// Output:
-	// record.schema.json  urn:kith:schema:v1.0:record  version 1.0: Family and network record
-	// plan.schema.json  urn:kith:schema:v1.0:plan  version 1.0: Plan
-	// rulebook.schema.json  urn:kith:schema:v1.0:rulebook  version 1.0: Rulebook
+	// urn:kith:schema:v1.0:record: Family and network record, with a form
+	// urn:kith:schema:v1.0:member: Person, with a form
+	// urn:kith:schema:v1.0:impact: Effect on a person, with a form
+	// urn:kith:schema:v1.0:appraisal: What a person brings, with a form
+	// urn:kith:schema:v1.0:response: Answers to a questionnaire, with a form
+	// urn:kith:schema:v1.0:consent: Consent, with a form
+	// urn:kith:schema:v1.0:careplan: Care plan, with a form
+	// urn:kith:schema:v1.0:plan: Plan
+	// urn:kith:schema:v1.0:rulebook: Rulebook
+	// urn:kith:schema:v1.0:instrument: Key of a questionnaire
+	// urn:kith:schema:v1.0:capital: Recovery capital
+	// urn:kith:schema:v1.0:comparison: Two raters compared
+	// urn:kith:schema:v1.0:team: Team
+	// urn:kith:schema:v1.0:local: Choices of an area
 }

@@ -104,7 +104,7 @@ func kindFault(s *jsonschema.Schema, v any) error {
 	}
 	want := map[string]string{
 		"object": "an object", "array": "a list", "string": "text",
-		"integer": "a whole number", "boolean": "true or false",
+		"integer": "a whole number", "number": "a number", "boolean": "true or false",
 	}
 	return &detailError{assessment.ErrType, "want " + want[strings.Join(s.Types, " ")]}
 }

@@ -1,7 +1,10 @@
 package schema
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"testing"
@@ -25,18 +28,24 @@ type labels struct {
 		label
 		Fields map[string]label `json:"fields"`
 	} `json:"types"`
-	Words map[string]map[string]string `json:"words"`
+	// Sections are the headings of forms, by document.
+	Sections map[string]map[string]string `json:"sections"`
+	Words    map[string]map[string]string `json:"words"`
 
 	used, lacking map[string]bool
 }
 
 func readLabels(t *testing.T, language string) *labels {
 	t.Helper()
-	f, err := os.Open("labels/" + language + ".json")
+	table, err := os.ReadFile("labels/" + language + ".json")
 	require.NoError(t, err)
-	defer f.Close() //nolint:errcheck // only read from
+	return parseLabels(t, table)
+}
+
+func parseLabels(t *testing.T, table []byte) *labels {
+	t.Helper()
 	l := &labels{used: map[string]bool{}, lacking: map[string]bool{}}
-	in := json.NewDecoder(f)
+	in := json.NewDecoder(bytes.NewReader(table))
 	in.DisallowUnknownFields()
 	require.NoError(t, in.Decode(l))
 	return l
@@ -74,6 +83,12 @@ func (l *labels) word(vocabulary, word string) string {
 	return title
 }
 
+func (l *labels) section(document, key string) string {
+	title := l.Sections[document][key]
+	l.use(document+" section "+key, title)
+	return title
+}
+
 // all lists every label of the table by the keys that use notes.
 func (l *labels) all() []string {
 	var keys []string
@@ -86,6 +101,11 @@ func (l *labels) all() []string {
 			}
 		}
 	}
+	for document, sections := range l.Sections {
+		for key := range sections {
+			keys = append(keys, document+" section "+key)
+		}
+	}
 	for vocabulary, words := range l.Words {
 		for word := range words {
 			keys = append(keys, vocabulary+"="+word)
@@ -94,15 +114,16 @@ func (l *labels) all() []string {
 	return keys
 }
 
-// check fails for each label that is lacking and each that nothing uses.
-func (l *labels) check(t *testing.T) {
-	t.Helper()
-	for key := range l.lacking {
-		t.Errorf("labels/%s: nothing for %q", l.Language, key)
+// faults lists each label that is lacking and each that nothing uses.
+func (l *labels) faults() []string {
+	var out []string
+	for _, key := range slices.Sorted(maps.Keys(l.lacking)) {
+		out = append(out, fmt.Sprintf("labels/%s: nothing for %q", l.Language, key))
 	}
 	for _, key := range l.all() {
 		if !l.used[key] {
-			t.Errorf("labels/%s: nothing uses %q: take it out", l.Language, key)
+			out = append(out, fmt.Sprintf("labels/%s: nothing uses %q: take it out", l.Language, key))
 		}
 	}
+	return out
 }

@@ -2,5 +2,5 @@
 
 package schema_test
 
-// raceEnabled shortens the random tests where each step is slow.
+// raceEnabled shortens what is slow under the race detector.
 const raceEnabled = false

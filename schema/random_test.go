@@ -15,9 +15,12 @@ import (
 // randomRecord draws a record that validates: every field of every type at
 // random, and then whatever validation faults taken out. New fields are drawn
 // without a change here.
-func randomRecord(t *rapid.T) assessment.Record {
+func randomRecord(t *rapid.T) assessment.Record { return randomFamily(t, 6) }
+
+// randomFamily draws a record of so many people at the most.
+func randomFamily(t *rapid.T, most int) assessment.Record {
 	var r assessment.Record
-	d := drawer{T: t, people: rapid.IntRange(1, 6).Draw(t, "people")}
+	d := drawer{T: t, people: rapid.IntRange(1, most).Draw(t, "people")}
 	d.fill(reflect.ValueOf(&r).Elem(), "")
 	r.ID, r.Day, r.Members = "r.1", assessment.MustParseDay("2026-11-21"), nil
 	for i := range d.people {

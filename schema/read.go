@@ -12,6 +12,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v5"
 
 	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/internal/wire"
 )
 
 // The bounds of a document: those of [assessment.Decode].
@@ -19,6 +20,8 @@ const (
 	maxBytes  = 4 << 20
 	maxDepth  = 32
 	maxFaults = 1000
+	// longestNumber is more digits than any number with a fraction needs.
+	longestNumber = 400
 )
 
 // place is where in a document a value stands, up to the root, which is nil.
@@ -122,18 +125,26 @@ func (r *reader) value(at *place, s *jsonschema.Schema) (any, error) {
 	}
 }
 
-// number takes whole numbers as they are commonly written: digits, no fraction
-// and no exponent. A number where none belongs is not looked at.
+// number takes whole numbers as they are commonly written: digits, no fraction and
+// no exponent. Of others it takes what the decoder takes. A number where none
+// belongs is not looked at.
 func (r *reader) number(at *place, s *jsonschema.Schema, digits string) float64 {
-	if s == nil || !slices.Contains(follow(s).Types, "integer") {
-		return 0
-	}
-	n, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil {
+	switch {
+	case s == nil:
+	case slices.Contains(follow(s).Types, "integer"):
+		n, err := strconv.ParseInt(digits, 10, 64)
+		if err == nil {
+			return float64(n)
+		}
 		r.refuse(at, assessment.ErrNumber)
-		return 0
+	case slices.Contains(follow(s).Types, "number"):
+		n, err := strconv.ParseFloat(digits, 64)
+		if err == nil && len(digits) <= longestNumber {
+			return n
+		}
+		r.refuse(at, wire.ErrFloat)
 	}
-	return float64(n)
+	return 0
 }
 
 // nested reads a list or an object.

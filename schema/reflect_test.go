@@ -12,87 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/kithcare/kith/assessment"
-	"github.com/kithcare/kith/carepath"
 )
-
-// demandedTable lists keys that are left out when zero and that validation
-// demands all the same, so that the schemas require them.
-var demandedTable = map[string][]string{
-	"SubstanceUse": {"substance"},
-	"SafetyAnswer": {"concern"},
-	"RoleOffer":    {"role"},
-	"UnmetNeed":    {"area"},
-	"HelpReceived": {"kind"},
-	"Citation":     {"basis"}, // by the rulebook that a plan is made with
-}
-
-// undemandedTable lists keys that are always written and that validation does not
-// demand: of what forms leave as an empty object, or as it was when they opened.
-var undemandedTable = map[string][]string{
-	"RiskCheck": {"tool", "yes"},
-	"Advice":    {"advised"},
-}
-
-// nameTable is what types are called that have the name of one in another package.
-var nameTable = map[reflect.Type]string{
-	reflect.TypeFor[assessment.Override](): "ConsentOverride",
-}
-
-// uniqueTable lists the lists in which nothing stands twice.
-var uniqueTable = []string{
-	"Consent.topics", "Consent.purposes", "ConsentOverride.topics", "ConsentOverride.purposes", "Agency.workers",
-}
-
-// rangeOfTable lists the numbers that have a range of their own.
-var rangeOfTable = map[string][2]json.Number{
-	"Appointment.minutes": {"0", maxMinutes},
-	"RiskCheck.yes":       {"0", maxRiskYes},
-}
-
-// textTable says what plain strings may hold, where their Go type does not:
-// an id, or text of one line.
-var textTable = map[string]string{
-	"Member.label": patternText, "Review.reason": patternText, "Access.language": patternText, "Agency.label": patternText,
-	"Document.id": patternID, "Document.extends": patternID, "Criterion.id": patternID,
-	"HostFact.id": patternID, "RiskCheck.tool": patternID, "Caution.id": patternID, "Reason.criteria": patternID, "Response.instrument": patternID, "ItemAnswer.item": patternID, "Advice.about": patternID,
-}
-
-// freeTable lists texts that the library writes from a rulebook, which bounds
-// neither their length nor their characters.
-var freeTable = []string{
-	"Plan.rulebook", "Decision.rulebook",
-	"Reason.text", "Caution.text",
-	"Document.title", "Document.version", "Override.reason", "Rule.title", "Rule.says", "Criterion.text", "Condition.silent",
-	"LocalFact.question", "LocalFact.unit", "LocalFact.topic", "LocalValue.word", "LocalValue.says",
-	"Citation.source", "Citation.part", "Citation.url", "Citation.reason",
-	"Step.title", "Step.text", "Step.after", "Step.meet", "Dose.text", "Question.text",
-	"Effect.text", "NotOffered.title", "NotOffered.text",
-}
-
-// nobodyTable lists ids that are always written, and empty where there is nobody.
-var nobodyTable = []string{
-	"Decision.subject", "Decision.focal", "Step.subject", "Step.focal", "Question.subject", "Question.focal",
-	"Reason.subject", "Reason.focal", "Effect.subject", "Effect.focal", "NotOffered.subject", "NotOffered.focal",
-}
-
-// idTable lists the types of ids that have the form of one.
-var idTable = []reflect.Type{
-	reflect.TypeFor[assessment.RecordID](), reflect.TypeFor[assessment.MemberID](), reflect.TypeFor[assessment.WorkerID](), reflect.TypeFor[assessment.AgencyID](),
-	reflect.TypeFor[carepath.RuleID](), reflect.TypeFor[carepath.FactID](),
-}
-
-// What the decoder takes at most of a list, and of people.
-const (
-	maxItems   = 10_000
-	maxMembers = 100
-)
-
-// rootTable is what the published schemas are of.
-var rootTable = map[string]reflect.Type{
-	RecordID:   reflect.TypeFor[assessment.Record](),
-	PlanID:     reflect.TypeFor[carepath.Plan](),
-	RulebookID: reflect.TypeFor[carepath.Document](),
-}
 
 // generator makes schemas of Go types. invopop/jsonschema walks the types: it
 // finds the keys, their order, what is required and what refers to what. The
@@ -101,11 +21,15 @@ type generator struct {
 	t      *testing.T
 	labels *labels
 	types  map[string]reflect.Type // by name, for all schemas of a run
+	most   uint64                  // elements of a list, in the schema at hand
 }
 
 func (g *generator) schema(id string, root reflect.Type) *jsonschema.Schema {
 	r := jsonschema.Reflector{Anonymous: true, ExpandedStruct: true, Mapper: g.mapType, Namer: g.name}
 	s := r.ReflectFromType(root)
+	if g.most = maxItems; maxItemsTable[id] > 0 {
+		g.most = maxItemsTable[id]
+	}
 	s.ID = jsonschema.ID(id)
 	g.object(root, s)
 	for name, def := range s.Definitions {
@@ -149,7 +73,11 @@ func (g *generator) mapType(t reflect.Type) *jsonschema.Schema {
 	case reflect.TypeFor[assessment.Clock]():
 		return &jsonschema.Schema{Type: "string", Pattern: patternClock, MaxLength: length(maxTime)}
 	case reflect.TypeFor[assessment.Span]():
-		return g.span()
+		return g.span("Span", jsonschema.Schema{Type: "integer"})
+	case reflect.TypeFor[assessment.Percent]():
+		return g.span("Percent", jsonschema.Schema{Type: "integer", Minimum: "0", Maximum: "100"})
+	case reflect.TypeFor[assessment.Interval]():
+		return g.span("Interval", jsonschema.Schema{Type: "number"})
 	}
 	if v, ok := reflect.Zero(t).Interface().(interface{ Words() []string }); ok {
 		return g.vocabulary(t.Name(), v.Words())
@@ -180,15 +108,16 @@ func (g *generator) vocabulary(name string, words []string) *jsonschema.Schema {
 	return s
 }
 
-func (g *generator) span() *jsonschema.Schema {
+// span is what is left of some values: nothing inside where nothing is known.
+func (g *generator) span(name string, bound jsonschema.Schema) *jsonschema.Schema {
 	s := &jsonschema.Schema{
 		Type: "object", AdditionalProperties: jsonschema.FalseSchema, Properties: jsonschema.NewProperties(),
 	}
-	s.Title, s.Description = texts(g.labels.kind("Span")) // a field says more
+	s.Title, s.Description = texts(g.labels.kind(name)) // a field says more
 	for _, key := range []string{"low", "high"} {
-		bound := &jsonschema.Schema{Type: "integer"}
-		bound.Title, bound.Description = texts(g.labels.field("Span", key))
-		s.Properties.Set(key, bound)
+		one := bound
+		one.Title, one.Description = texts(g.labels.field(name, key))
+		s.Properties.Set(key, &one)
 	}
 	return s
 }
@@ -226,7 +155,7 @@ func rank(s *jsonschema.Schema, key string) int {
 func (g *generator) property(kind, key string, t reflect.Type, s *jsonschema.Schema, required bool) {
 	s.Title, s.Description = texts(g.labels.field(kind, key))
 	if t.Kind() == reflect.Slice {
-		s.MaxItems = length(maxItems)
+		s.MaxItems = length(g.most)
 		if kind+"."+key == "Record.members" {
 			s.MaxItems = length(maxMembers)
 		}
@@ -241,11 +170,11 @@ func (g *generator) property(kind, key string, t reflect.Type, s *jsonschema.Sch
 	case reflect.String:
 		g.text(kind+"."+key, t, s, required)
 	case reflect.Int, reflect.Pointer: // a number that somebody may not have answered
-		if own, ok := rangeOfTable[kind+"."+key]; ok {
-			s.Minimum, s.Maximum = own[0], own[1]
-		} else if t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Int || kind == "LocalFact" {
-			s.Minimum, s.Maximum = "-1000000000", "1000000000"
+		own, ok := rangeOfTable[kind+"."+key]
+		if !ok && t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Int {
+			own = [2]json.Number{minCode, maxCode}
 		}
+		s.Minimum, s.Maximum = own[0], own[1]
 	default:
 	}
 }

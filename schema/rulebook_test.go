@@ -60,6 +60,7 @@ func TestPublishedRulebookAgrees(t *testing.T) {
 // what the schema refuses the typed decoder refuses, whatever is wrong with the
 // shape the schema refuses too, and the published form alone says the same.
 func TestRulebookMutationsAgree(t *testing.T) {
+	t.Parallel()
 	published := compileAsPublished(t, schema.RulebookID)
 	seeds := rulebookSeeds(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -74,14 +75,14 @@ func TestRulebookMutationsAgree(t *testing.T) {
 
 // TestRulebookPartsAgree leaves out or empties every part of every seed in turn.
 func TestRulebookPartsAgree(t *testing.T) {
+	t.Parallel()
 	for _, seed := range rulebookSeeds(t) {
-		for spot := range len(partsOf(generic(t, seed), "")) {
-			tree := generic(t, seed)
-			partsOf(tree, "")[spot]()
+		tree := generic(t, seed)
+		eachPart(tree, func() {
 			doc, err := json.Marshal(tree)
 			require.NoError(t, err)
 			agreeOnRulebook(t, doc)
-		}
+		})
 	}
 }
 

@@ -2,11 +2,10 @@ package schema
 
 import (
 	"bytes"
-	_ "embed" // for the documents below
+	"embed"
 	"encoding/json"
 	"errors"
 	"io"
-	"slices"
 	"strings"
 	"sync"
 
@@ -14,16 +13,41 @@ import (
 )
 
 //go:generate go test . -run ^TestSchemasInStep$ -count=1 -write
+//go:generate go test . -run ^TestVectorsInStep$ -count=1 -write
 
 // The ids of the published documents. An id ends with the major and the minor
 // version and the name: a change that some document in use would not survive
 // makes a new major version and a new folder, any other a new minor version.
 const (
 	RecordID = "urn:kith:schema:v1.0:record"
-	PlanID   = "urn:kith:schema:v1.0:plan"
+
+	// These are of parts of a record that people fill in by themselves: what is valid
+	// stands in a record as an element of the list of that name.
+
+	MemberID    = "urn:kith:schema:v1.0:member"
+	ImpactID    = "urn:kith:schema:v1.0:impact"
+	AppraisalID = "urn:kith:schema:v1.0:appraisal"
+	ResponseID  = "urn:kith:schema:v1.0:response"
+	ConsentID   = "urn:kith:schema:v1.0:consent"
+
+	// CarePlanID is of what careplan.Decode reads.
+	CarePlanID = "urn:kith:schema:v1.0:careplan"
+
+	PlanID = "urn:kith:schema:v1.0:plan"
 	// RulebookID is of what [carepath.DecodeDocument] reads: a service's own rules,
 	// or a whole rulebook. It is no form: conditions hold conditions.
 	RulebookID = "urn:kith:schema:v1.0:rulebook"
+	// InstrumentID is of what [assessment.DecodeInstrument] reads: the key of a
+	// questionnaire. It is no form: a key is made from a publication, by whoever knows it.
+	InstrumentID = "urn:kith:schema:v1.0:instrument"
+	// CapitalID is of a recoverycapital.Capital.
+	CapitalID = "urn:kith:schema:v1.0:capital"
+	// ComparisonID is of an [assessment.Comparison] of two raters.
+	ComparisonID = "urn:kith:schema:v1.0:comparison"
+	// TeamID is of a coordination.Team.
+	TeamID = "urn:kith:schema:v1.0:team"
+	// LocalID is of a coordination.Local: what a service has decided for its area.
+	LocalID = "urn:kith:schema:v1.0:local"
 )
 
 // What can be wrong with a call, rather than with the document.
@@ -50,43 +74,64 @@ type Document struct {
 	Version string
 	// Schema is the schema itself, as JSON.
 	Schema []byte
+	// Form is the same schema for programs that make forms: whatever it refers to
+	// stands in its place. Its $id is the schema's with -form behind it. It is nil for
+	// what nobody fills in by hand.
+	Form []byte
+	// UI is how JSON Forms lays the form out. It is nil where Form is.
+	UI []byte
 }
 
-var (
-	//go:embed v1/record.schema.json
-	recordSchema []byte
-	//go:embed v1/plan.schema.json
-	planSchema []byte
-	//go:embed v1/rulebook.schema.json
-	rulebookSchema []byte
-)
+//go:embed v1/*.json
+var publishedFiles embed.FS
 
 // published is a document and what it is once compiled, at its first use.
 type published struct {
-	Document
-	compiled func() (*jsonschema.Schema, error)
+	name, id, title string
+	compiled        func() (*jsonschema.Schema, error)
 }
 
 var publishedTable = [...]published{
-	publish("record", RecordID, "Family and network record", recordSchema),
-	publish("plan", PlanID, "Plan", planSchema),
-	publish("rulebook", RulebookID, "Rulebook", rulebookSchema),
+	publish("record", RecordID, "Family and network record"),
+	publish("member", MemberID, "Person"),
+	publish("impact", ImpactID, "Effect on a person"),
+	publish("appraisal", AppraisalID, "What a person brings"),
+	publish("response", ResponseID, "Answers to a questionnaire"),
+	publish("consent", ConsentID, "Consent"),
+	publish("careplan", CarePlanID, "Care plan"),
+	publish("plan", PlanID, "Plan"),
+	publish("rulebook", RulebookID, "Rulebook"),
+	publish("instrument", InstrumentID, "Key of a questionnaire"),
+	publish("capital", CapitalID, "Recovery capital"),
+	publish("comparison", ComparisonID, "Two raters compared"),
+	publish("team", TeamID, "Team"),
+	publish("local", LocalID, "Choices of an area"),
 }
 
-func publish(name, id, title string, schema []byte) published {
-	version, _, _ := strings.Cut(strings.TrimPrefix(id, "urn:kith:schema:v"), ":")
-	return published{
-		Document: Document{Name: name, ID: id, Title: title, Version: version, Schema: schema},
-		compiled: sync.OnceValues(func() (*jsonschema.Schema, error) { return compile(id, schema) }),
+func publish(name, id, title string) published {
+	return published{name, id, title, sync.OnceValues(func() (*jsonschema.Schema, error) {
+		return compile(id, publishedFile(name, "schema"))
+	})}
+}
+
+// publishedFile is one of the files of a document, nil where there is none.
+func publishedFile(name, kind string) []byte {
+	data, err := publishedFiles.ReadFile("v1/" + name + "." + kind + ".json")
+	if err != nil {
+		return nil
 	}
+	return data
 }
 
 // Documents lists the published schemas. The list is the caller's own.
 func Documents() []Document {
 	all := make([]Document, len(publishedTable))
 	for i, p := range publishedTable {
-		all[i] = p.Document
-		all[i].Schema = slices.Clone(p.Schema)
+		version, _, _ := strings.Cut(strings.TrimPrefix(p.id, "urn:kith:schema:v"), ":")
+		all[i] = Document{
+			Name: p.name, ID: p.id, Title: p.title, Version: version, Schema: publishedFile(p.name, "schema"),
+			Form: publishedFile(p.name, "form.schema"), UI: publishedFile(p.name, "ui"),
+		}
 	}
 	return all
 }
@@ -94,7 +139,7 @@ func Documents() []Document {
 // compiled returns the schema of an id, ready to validate.
 func compiled(id string) (*jsonschema.Schema, error) {
 	for _, p := range publishedTable {
-		if p.ID == id {
+		if p.id == id {
 			return p.compiled()
 		}
 	}

@@ -3,6 +3,7 @@ package schema
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,6 +32,32 @@ func Validate(id string, document []byte) error {
 	r.document(s)
 	return r.faults.err()
 }
+
+// Check is [Validate] for a document that is still to be read: a file, or the body
+// of a request. It reads no more of it than a document may have.
+//
+// The error is that of Validate; what is too large matches [assessment.ErrTooLarge].
+// Where the reading itself failed it matches the reader's own error, of which the
+// text is left out: it may name a file.
+func Check(id string, document io.Reader) error {
+	if _, err := compiled(id); err != nil {
+		return err
+	}
+	data, err := io.ReadAll(io.LimitReader(document, maxBytes+1))
+	if err != nil {
+		return &unreadError{err}
+	}
+	return Validate(id, data)
+}
+
+// unreadError is that a document could not be read to its end.
+type unreadError struct{ cause error }
+
+// Error says so and no more.
+func (*unreadError) Error() string { return "the document could not be read" }
+
+// Unwrap returns the reader's own error.
+func (u *unreadError) Unwrap() error { return u.cause }
 
 // collector keeps the first faults met and counts the rest.
 type collector struct {
