@@ -45,8 +45,9 @@ type Consent struct {
 	To        Audience  `json:"to"`
 	Topics    []Topic   `json:"topics"`
 	Purposes  []Purpose `json:"purposes"`
-	// From is its first day and Until its last, no last one where not stated. From
-	// the day Withdrawn on it does not count.
+	// From is its first day and Until its last, no last one where not stated; a
+	// parent's has one, before the child is 18. From the day Withdrawn on it does not
+	// count.
 	From      Day `json:"from,omitzero"`
 	Until     Day `json:"until,omitzero"`
 	Withdrawn Day `json:"withdrawn,omitzero"`

@@ -26,9 +26,15 @@ func (v View) IsZero() bool { return v.For.IsZero() && v.Purpose == PurposeNotSt
 // told it, is what another said, be it about the person themselves, and that they
 // were named as a possible source of harm.
 //
+// A day before the record's own shows less and never more: consent counts that was in
+// force then and is now. For what was shown then, ask of the record as it was,
+// [Record.AsOf] with the day in its Day.
+//
 // Members of whom nothing is shown are left out, and with them whether all are
 // listed. The record's id, its country and the labels of those who are shown stay as
-// they are: they must tell nothing by themselves. It takes a record that validates, and then gives one that does.
+// they are: they must tell nothing by themselves. An override is shown to the agency that it is
+// for, with who decided it. It takes a record that validates, and then gives one that
+// does.
 func (r Record) For(a Audience, p Purpose, day Day) Record {
 	if day.IsZero() {
 		day = r.Day
@@ -97,7 +103,7 @@ func (r Record) disclosure(a Audience, p Purpose, day Day) *disclosure {
 		}
 	}
 	for _, o := range r.Overrides {
-		if a.Agency != "" && o.To == a.Agency && inForce(day, o.From, o.Until, Day{}) {
+		if a.Agency != "" && o.To == a.Agency && r.decided(o, day) {
 			d.grant(o.About, o.Topics, o.Purposes, p)
 		}
 	}
@@ -125,23 +131,41 @@ func (d *disclosure) topics(c Consent) []Topic {
 	}
 }
 
-// counts reports whether a consent lets anything be shown on a day.
-func (r Record) counts(c Consent, day Day) bool { return c.InForce(day) && !r.outdated(c, day) }
+// counts reports whether a consent lets anything be shown as of a day. Whoever looks
+// looks now: what does not count any more on the record's own day is not shown as of
+// an earlier one either.
+func (r Record) counts(c Consent, day Day) bool {
+	now := latest(day, r.Day)
+	return c.InForce(day) && c.InForce(now) && !r.outdated(c, now)
+}
+
+// decided reports whether an override lets anything be shown as of a day.
+func (r Record) decided(o Override, day Day) bool {
+	return inForce(day, o.From, o.Until, Day{}) && inForce(latest(day, r.Day), o.From, o.Until, Day{})
+}
+
+func latest(a, b Day) Day {
+	if a.Compare(b) < 0 {
+		return b
+	}
+	return a
+}
 
 // outdated reports whether somebody else consented in a person's stead who has since
 // answered for themselves: found able to decide they agreed, be it to take it back
-// later, or they said no and were not found unable to.
+// later, or they said no or took back what they had agreed to, and were not found
+// unable to.
 func (r Record) outdated(c Consent, day Day) bool {
 	if c.own() {
 		return false
 	}
 	for _, o := range r.Consents {
-		if !o.own() || o.About != c.About || o.To != c.To {
+		if !o.own() || o.About != c.About || o.To != c.To || o.Authority != AuthorityNotStated {
 			continue
 		}
-		agreed := o.counts() && o.From.Compare(c.From) >= 0 && o.From.Compare(day) <= 0
-		declined := o.Capacity != CapacityLacks && o.Declined.Compare(c.From) >= 0 && o.Declined.Compare(day) <= 0
-		if agreed || declined {
+		since := func(on Day) bool { return !on.IsZero() && on.Compare(c.From) >= 0 && on.Compare(day) <= 0 }
+		no := o.Capacity != CapacityLacks && (since(o.Declined) || since(o.Withdrawn))
+		if no || o.Capacity == CapacityHas && since(o.From) {
 			return true
 		}
 	}
@@ -276,7 +300,7 @@ func (d *disclosure) people(r Record, out *Record) {
 		}
 	}
 	for _, o := range r.Overrides {
-		if d.audience.Agency != "" && o.To == d.audience.Agency && inForce(d.day, o.From, o.Until, Day{}) && d.known[o.About] {
+		if d.audience.Agency != "" && o.To == d.audience.Agency && r.decided(o, d.day) && d.known[o.About] {
 			out.Overrides = append(out.Overrides, o)
 		}
 	}

@@ -128,11 +128,22 @@ func (d *disclosure) appraisal(a *Appraisal, why verdict) bool {
 	return a.Strengths != (Strengths{}) || a.Barriers != (Barriers{}) || a.Circumstances != (Circumstances{})
 }
 
-// response takes out what a worker found about a flag.
-func (d *disclosure) response(x *Response, _ verdict) bool {
+// response takes out what a worker found about a flag, and where it is not for the
+// audience the answers that a flag looks at: they are about safety, and asked alone.
+func (d *disclosure) response(x *Response, why verdict) bool {
 	if !d.own[x.Review.Worker] || x.Review.On.Compare(d.day) > 0 {
 		x.Review = Review{}
 	}
+	c := responseConcerns(*x)
+	c.topic = TopicSafety
+	if why.own() || len(d.lacking(c)) == 0 {
+		return true
+	}
+	rest := withoutFlags([]Response{*x})
+	if len(rest) == 0 {
+		return false
+	}
+	*x = rest[0]
 	return true
 }
 

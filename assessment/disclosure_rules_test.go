@@ -53,6 +53,13 @@ func household() assessment.Record {
 	}
 }
 
+func latest(a, b assessment.Day) assessment.Day {
+	if a.Compare(b) < 0 {
+		return b
+	}
+	return a
+}
+
 func agree(about assessment.MemberID, to assessment.Audience, topics ...assessment.Topic) assessment.Consent {
 	return assessment.Consent{
 		About: about, Capacity: assessment.CapacityHas, To: to, Topics: topics,
@@ -160,7 +167,7 @@ func TestConsentCounts(t *testing.T) {
 			tc.change(&c)
 			assert.Equal(t, tc.counts, c.InForce(day(tc.day)), tc.why)
 			r := household()
-			r.Day, r.Consents = day("2026-04-30"), []assessment.Consent{c}
+			r.Day, r.Consents = latest(day(tc.day), day("2026-03-01")), []assessment.Consent{c}
 			why, err := r.Why(mother, assessment.PurposeCoordination, day(tc.day), "/uses/0")
 			require.NoError(t, err)
 			onTime := day(tc.day).Compare(day("2026-03-01")) >= 0
@@ -291,6 +298,7 @@ func TestConsentInAnothersStead(t *testing.T) {
 	stead := func(to assessment.Audience, topics ...assessment.Topic) assessment.Consent {
 		c := agree("girl", to, topics...)
 		c.By, c.Authority, c.Capacity = "mother", assessment.AuthorityParent, assessment.CapacityLacks
+		c.Until = day("2030-01-01")
 		return c
 	}
 	own := agree("girl", clinic, assessment.TopicNeeds)
@@ -302,12 +310,18 @@ func TestConsentInAnothersStead(t *testing.T) {
 		c.From, c.Declined, c.Capacity = assessment.Day{}, day(on), capacity
 		return c
 	}
+	before := agree("girl", clinic, assessment.TopicSafety)
+	before.From, before.Withdrawn = day("2026-02-01"), day("2026-03-20")
+	notFound := before
+	notFound.Capacity = assessment.CapacityNotStated
 	for _, tc := range []struct {
 		name, why string
 		to        assessment.Audience
 		consents  []assessment.Consent
 		shown     bool
 	}{
+		{"taken back by the child since", "her last word is a no, though she agreed before her mother did", clinic, []assessment.Consent{before, stead(clinic, assessment.TopicSafety)}, false},
+		{"taken back, capacity not recorded", "a no is not read as a yes because a form was left blank", clinic, []assessment.Consent{notFound, stead(clinic, assessment.TopicSafety)}, false},
 		{"declined by the child since", "her own no counts more than another's yes", clinic, []assessment.Consent{
 			stead(clinic, assessment.TopicSafety), declined("2026-03-05", assessment.CapacityHas, assessment.TopicSafety),
 		}, false},
@@ -341,6 +355,97 @@ func TestConsentInAnothersStead(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestForLooksNow: what was taken back is not shown as of the day before either.
+func TestForLooksNow(t *testing.T) {
+	t.Parallel()
+	c := agree("son", mother, assessment.TopicUse)
+	override := assessment.Override{
+		Reason: 1, Decider: "f1", About: "son", To: "school", Topics: c.Topics, Purposes: c.Purposes, From: c.From, Until: day("2026-03-20"),
+	}
+	for _, tc := range []struct {
+		name, why string
+		change    func(*assessment.Record)
+		shown     int
+	}{
+		{"in force", "it counted then and counts now", func(*assessment.Record) {}, 1},
+		{"withdrawn since", "whoever looks looks now", func(r *assessment.Record) { r.Consents[0].Withdrawn = day("2026-03-20") }, 0},
+		{"ended since", "it was for a time, which is over", func(r *assessment.Record) { r.Consents[0].Until = day("2026-03-20") }, 0},
+		{"given since", "it was not for what was before", func(r *assessment.Record) { r.Consents[0].From = day("2026-03-20") }, 0},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			r := household()
+			r.Uses, r.Consents, r.Overrides = r.Uses[:1], []assessment.Consent{c}, []assessment.Override{override}
+			tc.change(&r)
+			require.NoError(t, r.Validate())
+			assert.Len(t, r.For(mother, assessment.PurposeCoordination, day("2026-03-10")).Uses, tc.shown, tc.why)
+			assert.Empty(t, r.For(school, assessment.PurposeCoordination, day("2026-03-10")).Overrides, "decided for a time that is over")
+			r.Day = day("2026-03-15")
+			r.Overrides[0].Until = day("2026-03-15")
+			assert.Len(t, r.For(school, assessment.PurposeCoordination, day("2026-03-10")).Overrides, 1, "in force on both days")
+		})
+	}
+}
+
+// TestFlagsAreAboutSafety: consent to see a questionnaire is none to its answers about
+// harm to oneself.
+func TestFlagsAreAboutSafety(t *testing.T) {
+	t.Parallel()
+	three, none := 3, 0
+	both := []assessment.ItemAnswer{{Item: "i01", Value: &none}, {Item: "i09", Value: &three}}
+	for _, tc := range []struct {
+		name, why string
+		topics    []assessment.Topic
+		answers   []assessment.ItemAnswer
+		shown     int
+	}{
+		{"questionnaires alone", "what the flag looks at is left out", []assessment.Topic{assessment.TopicQuestionnaires}, both, 1},
+		{"safety too", "that is what was agreed", []assessment.Topic{assessment.TopicQuestionnaires, assessment.TopicSafety}, both, 2},
+		{"nothing else answered", "an empty one would tell that there was one", []assessment.Topic{assessment.TopicQuestionnaires}, both[1:], 0},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			r := household()
+			r.Responses = []assessment.Response{{Member: "girl", Instrument: "phq-9", Answers: tc.answers, Source: told("girl", "s1")}}
+			r.Consents = []assessment.Consent{agree("girl", clinic, tc.topics...)}
+			require.NoError(t, r.Validate())
+			view := r.For(clinic, assessment.PurposeCoordination, assessment.Day{})
+			got := 0
+			for _, x := range view.Responses {
+				got += len(x.Answers)
+			}
+			assert.Equal(t, tc.shown, got, tc.why)
+			why, err := r.Why(clinic, assessment.PurposeCoordination, assessment.Day{}, "/responses/0")
+			require.NoError(t, err)
+			assert.Equal(t, tc.shown > 0, why.Shown)
+			own := r.For(assessment.Audience{Member: "girl"}, assessment.PurposeOwnRequest, assessment.Day{})
+			assert.Len(t, own.Responses[0].Answers, len(tc.answers), "their own words")
+		})
+	}
+}
+
+// TestConsentsInCompany: what was agreed or declined alone is not for company, nor why
+// somebody was told without consent.
+func TestConsentsInCompany(t *testing.T) {
+	t.Parallel()
+	r := household()
+	alone := agree("girl", clinic, assessment.TopicUse)
+	alone.Source = told("girl", "s1")
+	r.Consents = []assessment.Consent{alone, agree("son", clinic, assessment.TopicUse)}
+	r.Overrides = []assessment.Override{{
+		Reason: 1, Decider: "f1", About: "son", To: "school", Topics: alone.Topics, Purposes: alone.Purposes, From: alone.From,
+	}}
+	require.NoError(t, r.Validate())
+	company := r.InCompany()
+	assert.Equal(t, r.Consents[1:], company.Consents)
+	assert.Empty(t, company.Overrides)
+	declined := agree("son", clinic, assessment.TopicNeeds)
+	declined.From, declined.Declined = assessment.Day{}, day("2026-03-20")
+	r.Consents = []assessment.Consent{declined}
+	assert.Empty(t, r.AsOf(day("2026-03-19")).Consents, "nobody had declined yet")
+	assert.Len(t, r.AsOf(day("2026-03-20")).Consents, 1)
 }
 
 // In a view nothing is known to be safe: a yes may stand where it does not reach.
@@ -392,7 +497,7 @@ func TestConsentInAnothersSteadForOneself(t *testing.T) {
 			r := household()
 			r.UnmetNeeds = []assessment.UnmetNeed{{Member: "girl", Area: assessment.NeedAreaCompany, Source: told("girl", "s1")}}
 			c := agree("girl", tc.to, assessment.TopicNeeds)
-			c.By, c.Authority, c.Capacity = "mother", assessment.AuthorityParent, assessment.CapacityLacks
+			c.By, c.Authority, c.Capacity, c.Until = "mother", assessment.AuthorityParent, assessment.CapacityLacks, day("2030-01-01")
 			r.Consents = []assessment.Consent{c}
 			require.NoError(t, r.Validate())
 			assert.Equal(t, tc.shown, len(r.For(tc.to, assessment.PurposeCoordination, assessment.Day{}).UnmetNeeds) == 1, tc.why)

@@ -70,6 +70,9 @@ func (r Record) leaves(d *disclosure, list string, i int, v verdict) bool {
 	case "appraisals":
 		a := r.Appraisals[i]
 		return d.appraisal(&a, v)
+	case "responses":
+		x := r.Responses[i]
+		return d.response(&x, v)
 	default:
 		return true
 	}

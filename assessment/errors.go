@@ -73,9 +73,11 @@ var (
 	ErrAuthority = errors.New("want an authority where somebody else consents, and only there")
 	// ErrDeclined says that a consent was declined and has a day as if it was given.
 	ErrDeclined = errors.New("was declined: it has no first or last day, and is not withdrawn")
-	// ErrAgreed says that a person declines what they agreed to, which is not taken
-	// back there and would go on counting.
+	// ErrAgreed says that a person declines or takes back what they also agreed to by
+	// another consent, which is not taken back there and would go on counting.
 	ErrAgreed = errors.New("was agreed to by another consent, which is in force: give the day on which that was withdrawn")
+	// ErrGrown says that a parent's consent goes on for somebody who is no child then.
+	ErrGrown = errors.New("is for a child: want a day before they are 18")
 	// ErrMinutes says that something lasts less than no time, or more than a day.
 	ErrMinutes = errors.New("want 0 to 1440 minutes")
 	// ErrReview says that a concern is set aside without a worker and a reason.

@@ -80,20 +80,25 @@ func (g *generator) consent(s *assessment.Consent) {
 		s.Withdrawn = day(g.one("2026-03-01", "2026-03-31"))
 	}
 	s.ReviewDue = g.day()
+	if s.Authority == assessment.AuthorityParent && s.Until.IsZero() {
+		s.Until = day("2026-12-31")
+	}
 	if g.pick(5) == 0 {
 		s.From, s.Until, s.Withdrawn = assessment.Day{}, assessment.Day{}, assessment.Day{}
 		s.Declined = day(g.one("2025-12-30", "2026-01-20", "2026-03-15"))
 	}
 }
 
-// agreedAlready leaves out a no to what the record says was agreed to.
-func agreedAlready(r assessment.Record) []assessment.Consent {
+// possible leaves out consents that others contradict, and a parent's for an adult.
+func possible(r assessment.Record) []assessment.Consent {
 	var faults assessment.FieldErrors
 	_ = errors.As(assessment.Record{ID: r.ID, Day: r.Day, Members: r.Members, Agencies: r.Agencies, Consents: r.Consents}.Validate(), &faults)
 	var out []assessment.Consent
 	for i, c := range r.Consents {
-		at := "/consents/" + strconv.Itoa(i) + "/declined"
-		if !slices.ContainsFunc(faults, func(f *assessment.FieldError) bool { return f.Path == at }) {
+		at := "/consents/" + strconv.Itoa(i)
+		if !slices.ContainsFunc(faults, func(f *assessment.FieldError) bool {
+			return f.Path == at+"/declined" || f.Path == at+"/withdrawn" || f.Path == at+"/until"
+		}) {
 			out = append(out, c)
 		}
 	}

@@ -53,7 +53,7 @@ func record(pick chooser, most int) assessment.Record {
 			}
 		}
 	}
-	g.r.Consents = agreedAlready(g.r)
+	g.r.Consents = possible(g.r)
 	return g.r
 }
 

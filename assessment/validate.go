@@ -70,6 +70,7 @@ type checker struct {
 	members map[MemberID]bool
 	// agencies are known once they have been walked.
 	agencies map[AgencyID]bool
+	born     map[MemberID]PartialDate // known where consents are walked
 }
 
 func (c *checker) fault(path string, err error) {

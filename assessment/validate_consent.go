@@ -8,6 +8,10 @@ func (c *checker) agenciesAndConsents(r Record) {
 	for _, g := range r.Agencies {
 		c.agencies[g.ID] = true // in use before the list of them is walked
 	}
+	c.born = make(map[MemberID]PartialDate, len(r.Members))
+	for _, m := range r.Members {
+		c.born[m.ID] = m.Born
+	}
 	each(c, "/consents", r.Consents, (*checker).consent)
 	c.declines(r.Consents)
 	each(c, "/overrides", r.Overrides, (*checker).override)
@@ -47,7 +51,21 @@ func (c *checker) consent(path string, v Consent) {
 	}
 	c.scope(path, v.Topics, v.Purposes)
 	c.answered(path, v)
+	c.parent(path, v)
 	c.source(path, v.Source)
+}
+
+// parent checks that what a parent agrees to in a child's stead ends, and no later
+// than the child is one. It cannot be left to whoever shows something: that it went on
+// or not would then tell an age.
+func (c *checker) parent(path string, v Consent) {
+	if v.Authority != AuthorityParent || v.From.IsZero() {
+		return
+	}
+	c.required(path+"/until", v.Until.IsZero())
+	if low, _, known := c.born[v.About].YearsOn(v.Until).Bounds(); known && low >= adult {
+		c.fault(path+"/until", ErrGrown)
+	}
 }
 
 // answered checks that it was given from a day on or declined on one.
@@ -66,27 +84,32 @@ func (c *checker) answered(path string, v Consent) {
 	}
 }
 
-// declines refuses a no to what the same person has agreed to and not taken back: it
-// would go on counting.
+// declines refuses a no to what the same person has agreed to by another consent,
+// which would go on counting: they declined it, or took back one of two.
 func (c *checker) declines(all []Consent) {
 	for i, no := range all {
-		if no.Declined.IsZero() || !no.From.IsZero() {
+		place, on := "/declined", no.Declined
+		if !no.From.IsZero() {
+			place, on = "/withdrawn", no.Withdrawn
+		}
+		if on.IsZero() {
 			continue
 		}
-		for _, yes := range all {
-			if no.contradicts(yes) {
-				c.fault(at("/consents", i)+"/declined", ErrAgreed)
+		for n, yes := range all {
+			if n != i && no.contradicts(yes, on) {
+				c.fault(at("/consents", i)+place, ErrAgreed)
 				break
 			}
 		}
 	}
 }
 
-// contradicts reports whether a consent that was declined says no to what another
-// says yes to, in part at least, and which was in force on that day.
-func (c Consent) contradicts(yes Consent) bool {
+// contradicts reports whether a consent says no on a day to what another says yes to,
+// in part at least, and has said since before, or for a no that was given at once
+// since that day.
+func (c Consent) contradicts(yes Consent, on Day) bool {
 	return c.About == yes.About && c.To == yes.To && c.voice() == yes.voice() &&
-		inForce(c.Declined, yes.From, yes.Until, yes.Withdrawn) &&
+		inForce(on, yes.From, yes.Until, yes.Withdrawn) && (c.From.IsZero() || yes.From.Compare(on) < 0) &&
 		shareAny(c.Topics, yes.Topics) && shareAny(c.Purposes, yes.Purposes)
 }
 

@@ -22,7 +22,7 @@ func TestValidateConsent(t *testing.T) {
 		{row{"valid", "the consent that the others change"}, func(c) {}, nil},
 		{row{"about nobody", "whose is it?"}, func(c c) { c.About = "" }, []fault{{at + "/about", assessment.ErrMissing}}},
 		{row{"about a stranger", "a typing error must not look like consent"}, func(c c) { c.About = "zoe" }, []fault{{at + "/about", assessment.ErrNoMember}}},
-		{row{"by a stranger", "nobody could ask them again"}, func(c c) { c.By, c.Authority = "zoe", assessment.AuthorityParent }, []fault{{at + "/by", assessment.ErrNoMember}}},
+		{row{"by a stranger", "nobody could ask them again"}, func(c c) { c.By, c.Authority = "zoe", assessment.AuthorityCourt }, []fault{{at + "/by", assessment.ErrNoMember}}},
 		{row{"in another's stead, no authority", "a mother is not her adult son"}, func(c c) { c.By = "mother" }, []fault{{at + "/authority", assessment.ErrAuthority}}},
 		{row{"authority over oneself", "it would be read as another's"}, func(c c) { c.Authority = assessment.AuthorityCourt }, []fault{{at + "/authority", assessment.ErrAuthority}}},
 		{row{"to nobody", "it would allow nothing and look as if it did"}, func(c c) { c.To = assessment.Audience{} }, []fault{{at + "/to", assessment.ErrAudience}}},
@@ -95,6 +95,75 @@ func TestDeclinedAfterAgreed(t *testing.T) {
 			require.ErrorIs(t, r.Validate(), assessment.ErrAgreed, tc.why)
 			require.ErrorContains(t, r.Validate(), "/consents/0/declined: ")
 			assert.NotContains(t, r.Validate().Error(), "son")
+		})
+	}
+}
+
+// TestParentsDecideForChildren: what a parent decided for a child does not go on for
+// somebody who has grown up.
+func TestParentsDecideForChildren(t *testing.T) {
+	t.Parallel()
+	const until = "/consents/0/until"
+	for _, tc := range []struct {
+		row
+		born, until string
+		authority   assessment.Authority
+		want        []fault
+	}{
+		{row{"a child", "for whom a parent may decide"}, "2015", "2030-01-01", assessment.AuthorityParent, nil},
+		{row{"without an end", "it would go on for an adult"}, "2015", "", assessment.AuthorityParent, []fault{{until, assessment.ErrMissing}}},
+		{row{"until the birthday", "an adult decides, or somebody whom a court or they named"}, "2010-06-15", "2028-06-15", assessment.AuthorityParent, []fault{{until, assessment.ErrGrown}}},
+		{row{"until the day before", "still a child"}, "2010-06-15", "2028-06-14", assessment.AuthorityParent, nil},
+		{row{"perhaps too long", "whoever wrote the authority down took her for a child"}, "2010", "2028-06-14", assessment.AuthorityParent, nil},
+		{row{"surely too long", "she is 18 by then, whatever her birthday"}, "2010", "2029-01-01", assessment.AuthorityParent, []fault{{until, assessment.ErrGrown}}},
+		{row{"age not known", "as above"}, "", "2040-01-01", assessment.AuthorityParent, nil},
+		{row{"an adult with an attorney", "who was named for this"}, "1990", "", assessment.AuthorityAttorney, nil},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			tc.explain(t)
+			r := household()
+			if tc.born != "" {
+				r.Members[2].Born = born(tc.born)
+			}
+			c := agree("girl", clinic, assessment.TopicImpact)
+			c.By, c.Authority, c.Capacity = "mother", tc.authority, assessment.CapacityLacks
+			if tc.until != "" {
+				c.Until = day(tc.until)
+			}
+			r.Consents = []assessment.Consent{c}
+			requireFaults(t, r.Validate(), tc.want...)
+		})
+	}
+}
+
+// TestOneOfTwoTakenBack: of two consents to the same, one of which is taken back, the
+// other would go on counting.
+func TestOneOfTwoTakenBack(t *testing.T) {
+	t.Parallel()
+	for _, tc := range []struct {
+		name, why string
+		other     func(*assessment.Consent)
+		refused   bool
+	}{
+		{"renewed before", "the renewal goes on", func(*assessment.Consent) {}, true},
+		{"both taken back", "nothing goes on", func(c *assessment.Consent) { c.Withdrawn = day("2026-03-20") }, false},
+		{"agreed anew on that day", "in the place of the one that was taken back", func(c *assessment.Consent) { c.From = day("2026-03-20") }, false},
+		{"on another topic", "each is a consent of its own", func(c *assessment.Consent) { c.Topics = []assessment.Topic{assessment.TopicAge} }, false},
+		{"to somebody else", "as above", func(c *assessment.Consent) { c.To = school }, false},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			r := household()
+			one, other := agree("son", clinic, assessment.TopicUse), agree("son", clinic, assessment.TopicUse)
+			one.Withdrawn, other.From = day("2026-03-20"), day("2026-03-10")
+			tc.other(&other)
+			r.Consents = []assessment.Consent{one, other}
+			if !tc.refused {
+				require.NoError(t, r.Validate(), tc.why)
+				return
+			}
+			requireFaults(t, r.Validate(), fault{"/consents/0/withdrawn", assessment.ErrAgreed})
 		})
 	}
 }

@@ -10,7 +10,7 @@ func (r Record) AsOf(day Day) Record {
 	r.Assessed = only(r.Assessed, func(n NeedAssessed) bool { return by(n.On) })
 	r.Advice = only(r.Advice, func(a Advice) bool { return by(a.On) })
 	r.Overrides = only(r.Overrides, func(o Override) bool { return by(o.From) })
-	r.Consents = only(r.Consents, func(c Consent) bool { return by(c.From) })
+	r.Consents = only(r.Consents, func(c Consent) bool { return by(c.From) && by(c.Declined) })
 	for i := range r.Consents {
 		if !by(r.Consents[i].Withdrawn) {
 			r.Consents[i].Withdrawn = Day{}
@@ -28,11 +28,13 @@ func (r Record) After(day Day) Record {
 
 // InCompany returns the record as if nothing that was asked alone had been
 // asked: what may be worked out and read out with anybody present. That is every
-// statement made alone, whatever it is about, and what is always asked alone.
-// None of it can then change what is read out, not even by having been asked.
+// statement made alone, whatever it is about, and what is always asked alone, but for
+// a person's own use, which is kept where nothing says that it was told alone: without
+// it nobody would know whose use it is about. Overrides are left out, too. None of it can then change what is read out, not even by having been asked.
 func (r Record) InCompany() Record {
 	r.Safety = nil
-	r.keep(func(s Source) bool { return s.Alone != AnswerYes })
+	together := func(s Source) bool { return s.Alone != AnswerYes }
+	r.keep(together)
 	var appraisals []Appraisal
 	for _, a := range r.Appraisals {
 		a.Barriers.PowerOver, a.Circumstances = ExtentNotAsked, Circumstances{}
@@ -41,6 +43,8 @@ func (r Record) InCompany() Record {
 		}
 	}
 	r.Appraisals, r.Responses = appraisals, withoutFlags(r.Responses)
+	r.Consents = kept(r.Consents, together, func(c Consent) Source { return c.Source })
+	r.Overrides = nil // why somebody is told without consent is about safety
 	return r
 }
 

@@ -179,7 +179,7 @@ var notToStayTable = []string{
 
 // leftEmptyTable lists what a part cannot do without that may be left out, or left
 // empty as forms leave it.
-var leftEmptyTable = []string{"/safety/*/check/tool", "/safety/*/check/yes", "/view/purpose", "/consents/*/from"}
+var leftEmptyTable = []string{"/safety/*/check/tool", "/safety/*/check/yes", "/view/purpose", "/consents/*/from", "/consents/*/until"}
 
 // beyondSchema reports whether a fault is one of those that the package's
 // comment lists.
@@ -192,7 +192,7 @@ func beyondSchema(f *assessment.FieldError) bool {
 		assessment.ErrNoMember, assessment.ErrSelf, assessment.ErrTwice, assessment.ErrFuture, assessment.ErrAge, assessment.ErrCircle,
 		assessment.ErrBoth, assessment.ErrReview, assessment.ErrPartialDate, assessment.ErrText, assessment.ErrTooMany,
 		assessment.ErrNoAgency, assessment.ErrAudience, assessment.ErrAuthority, assessment.ErrOrder, assessment.ErrRiskCheck,
-		assessment.ErrDeclined, assessment.ErrAgreed,
+		assessment.ErrDeclined, assessment.ErrAgreed, assessment.ErrGrown,
 	} {
 		if errors.Is(f, rule) {
 			return true

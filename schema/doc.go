@@ -44,7 +44,8 @@
 //   - Consent is to one member or one agency, and so is a view, which then has a
 //     purpose. A consent has an authority where somebody else gives it, and only
 //     there. It has a first day, or the day on which it was declined, and nobody
-//     declines what they have agreed to: they withdraw it.
+//     declines or takes back what goes on by another consent of theirs. A parent's has
+//     a last day, before the child is 18.
 //   - Consents and overrides have a topic and a purpose. Forms write a first choice
 //     into a list that may not be empty.
 //   - Nothing ends before it begins.

@@ -120,7 +120,7 @@ func (c cut) lead(r assessment.Record, p assessment.Purpose) func(Lead) (Lead, b
 	}
 	known := map[post]bool{}
 	services := assessment.Record{
-		Consents: r.Consents, Overrides: r.Overrides, Agencies: r.Agencies, Involvements: r.Involvements,
+		Day: r.Day, Consents: r.Consents, Overrides: r.Overrides, Agencies: r.Agencies, Involvements: r.Involvements,
 	}
 	for _, v := range services.For(c.audience, p, c.day).Involvements {
 		if v.Lead == assessment.AnswerYes {

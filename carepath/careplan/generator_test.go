@@ -71,7 +71,7 @@ func (m *maker) consent() assessment.Consent {
 		About: m.member(), Capacity: assessment.CapacityHas, To: m.audience(), Topics: m.topics(), Purposes: m.purposes(), From: m.day(),
 	}
 	if other := m.member(); other != c.About && m.pick(5) == 0 {
-		c.By, c.Authority, c.Capacity = other, assessment.AuthorityParent, assessment.CapacityLacks
+		c.By, c.Authority, c.Capacity = other, assessment.AuthorityAttorney, assessment.CapacityLacks
 	}
 	if m.pick(6) == 0 {
 		c.Withdrawn = day("2026-06-30")

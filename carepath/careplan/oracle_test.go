@@ -44,7 +44,7 @@ func (o oracle) roleOf(member, other assessment.MemberID, s assessment.Source) a
 }
 
 func (o oracle) ask(list string, r assessment.Record) assessment.Disclosure {
-	r.Consents, r.Overrides, r.Agencies = o.of.Consents, o.of.Overrides, o.of.Agencies
+	r.Day, r.Consents, r.Overrides, r.Agencies = o.of.Day, o.of.Consents, o.of.Overrides, o.of.Agencies
 	d, err := r.Why(o.to, o.purpose, o.on, "/"+list+"/0")
 	if err != nil {
 		panic(err)

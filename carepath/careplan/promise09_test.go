@@ -186,8 +186,7 @@ func (x *intruder) otherWorker(s assessment.Source) assessment.Source {
 // behind is the record with others' consents and overrides, others' workers, what of
 // involvements the audience may not see, and statements that a plan does not rest on.
 func (x *intruder) behind() assessment.Record {
-	r := x.record
-	r.Day = x.day()
+	r := x.record // its day stays: it says when somebody looks
 	r.Members = slices.Insert(slices.Clone(r.Members), x.pick(len(r.Members)+1), assessment.Member{ID: "unseen", Label: x.text()})
 	r.Consents = relist(x, r.Consents, func(c assessment.Consent) bool { return c.To != x.to }, x.consent, nil)
 	r.Overrides = relist(x, r.Overrides, func(o assessment.Override) bool { return o.To != x.to.Agency }, func() assessment.Override {

@@ -30,6 +30,8 @@ func TestPlanForOnADay(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			c.explain(t)
+			r := r.AsOf(day(c.on)) // as it was told then: today her consent is withdrawn
+			r.Day = day(c.on)
 			view, err := plan().For(r, dan, c.purpose, day(c.on))
 			require.NoError(t, err)
 			assert.Equal(t, c.want, outline(view))

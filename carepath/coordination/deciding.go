@@ -33,13 +33,15 @@ func answers(c assessment.Consent) bool {
 func (l *look) spoken() map[channel]assessment.Day {
 	out := map[channel]assessment.Day{}
 	for _, c := range l.record.Consents {
-		on := c.Declined
-		if on.IsZero() && c.Capacity == assessment.CapacityHas {
-			on = c.From
-		}
 		key := channel{c.To.Agency, c.About}
-		if answers(c) && l.by(on) && on.Compare(out[key]) > 0 {
-			out[key] = on
+		days := []assessment.Day{c.Declined, c.Withdrawn}
+		if c.Capacity == assessment.CapacityHas {
+			days = append(days, c.From)
+		}
+		for _, on := range days {
+			if answers(c) && l.by(on) && on.Compare(out[key]) > 0 {
+				out[key] = on
+			}
 		}
 	}
 	return out

@@ -27,6 +27,9 @@ func declined(c assessment.Consent, on string) assessment.Consent {
 // inStead is one that Dan decides, as a parent.
 func inStead(c assessment.Consent) assessment.Consent {
 	c.By, c.Authority, c.Capacity = "dan", assessment.AuthorityParent, assessment.CapacityLacks
+	if c.Declined.IsZero() && c.Until.IsZero() {
+		c.Until = day("2027-01-01")
+	}
 	return c
 }
 
@@ -55,10 +58,13 @@ func TestLacking(t *testing.T) {
 		})}, "not-recorded  ros"},
 		{row{"to another", "each agency is asked for"}, []assessment.Consent{with(func(c *assessment.Consent) { c.To.Agency = "oak" })}, "not-recorded  ros"},
 		{row{"withdrawn", "that is an answer"}, []assessment.Consent{with(func(c *assessment.Consent) { c.Withdrawn = day("2026-03-01") })}, "withdrawn 2026-03-01 ros"},
-		{row{"withdrawn, then given", "the new one is in force"}, []assessment.Consent{with(func(c *assessment.Consent) { c.Withdrawn = day("2026-03-01") }), ok}, ""},
+		{row{"withdrawn, then given", "the new one is in force"}, []assessment.Consent{
+			with(func(c *assessment.Consent) { c.Withdrawn = day("2026-01-10") }), with(func(c *assessment.Consent) { c.From = day("2026-01-10") }),
+		}, ""},
 		{row{"ended", "whether it goes on is asked"}, []assessment.Consent{with(func(c *assessment.Consent) { c.Until = day("2026-02-01") })}, "ended 2026-02-01 ros"},
 		{row{"withdrawn, then ended", "what happened last counts"}, []assessment.Consent{
-			with(func(c *assessment.Consent) { c.Withdrawn = day("2026-01-10") }), with(func(c *assessment.Consent) { c.Until = day("2026-02-01") }),
+			with(func(c *assessment.Consent) { c.Withdrawn = day("2026-01-10") }),
+			with(func(c *assessment.Consent) { c.From, c.Until = day("2026-01-10"), day("2026-02-01") }),
 		}, "ended 2026-02-01 ros"},
 		{row{"capacity not recorded", "it does not count yet"}, []assessment.Consent{with(func(c *assessment.Consent) { c.Capacity = 0 })}, "not-counted 2026-01-01 ros"},
 		{row{"decided by a parent, ended", "whoever decides for them is asked"}, []assessment.Consent{with(func(c *assessment.Consent) {
@@ -96,7 +102,7 @@ func TestLacking(t *testing.T) {
 		}, "ended 2026-02-28 ros"},
 		{row{"declined before a parent agreed", "they were found unable since"}, []assessment.Consent{inStead(ok), declined(ok, "2025-12-01")}, ""},
 		{row{"by somebody without authority", "the person is asked"}, []assessment.Consent{with(func(c *assessment.Consent) {
-			c.By, c.Authority, c.Capacity = "dan", assessment.AuthorityParent, assessment.CapacityHas
+			c.By, c.Authority, c.Capacity = "dan", assessment.AuthorityCourt, assessment.CapacityHas
 		})}, "not-counted 2026-01-01 ros"},
 	} {
 		require.NotEmpty(t, r.why, r.name)

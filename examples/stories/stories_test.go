@@ -52,6 +52,10 @@ func (a ask) view(r assessment.Record) assessment.Record {
 	if a.day != "" {
 		day = assessment.MustParseDay(a.day)
 	}
+	if !day.IsZero() && day.Compare(r.Day) < 0 { // as it was told then: whoever looks at the record of today sees what counts today
+		r = r.AsOf(day)
+		r.Day = day
+	}
 	return r.For(assessment.Audience{Member: a.member, Agency: a.agency}, a.purpose, day)
 }
 
