@@ -36,70 +36,38 @@ func (r Record) Validate() error {
 }
 
 // check is Validate for a record whose values are all ones of their types.
-func (r Record) check() FieldErrors {
-	c := checker{day: r.Day, members: make(map[MemberID]bool, len(r.Members))}
+func (r *Record) check() FieldErrors {
+	var c checker
+	return c.record(r)
+}
+
+// record walks a record from the beginning.
+func (c *checker) record(r *Record) FieldErrors {
+	if c.members == nil {
+		c.members = make(map[MemberID]bool, len(r.Members))
+	}
+	clear(c.members)
+	c.faults, c.more, c.day = nil, 0, r.Day
 	c.id("/id", string(r.ID))
 	c.required("/day", r.Day.IsZero())
 	if len(r.Members) > maxMembers {
 		c.fault("/members", fmt.Errorf("%w: at most %d people", ErrTooLong, maxMembers))
 	}
-	for i, m := range r.Members {
-		c.member(at("/members", i), m)
-	}
+	each(c, "/members", r.Members, (*checker).member)
 	c.ties(r.Ties)
-	each(&c, "/uses", r.Uses, (*checker).use)
-	each(&c, "/impacts", r.Impacts, (*checker).impact)
-	each(&c, "/safety", r.Safety, (*checker).safety)
-	each(&c, "/appraisals", r.Appraisals, (*checker).appraisal)
-	each(&c, "/roleOffers", r.RoleOffers, (*checker).roleOffer)
-	each(&c, "/unmetNeeds", r.UnmetNeeds, (*checker).unmetNeed)
-	each(&c, "/helpReceived", r.HelpReceived, (*checker).helpReceived)
-	each(&c, "/access", r.Access, (*checker).access)
-	each(&c, "/firstContacts", r.FirstContacts, (*checker).firstContact)
-	each(&c, "/responses", r.Responses, (*checker).response)
-	each(&c, "/facts", r.Facts, (*checker).hostFact)
+	each(c, "/uses", r.Uses, (*checker).use)
+	each(c, "/impacts", r.Impacts, (*checker).impact)
+	each(c, "/safety", r.Safety, (*checker).safety)
+	each(c, "/appraisals", r.Appraisals, (*checker).appraisal)
+	each(c, "/roleOffers", r.RoleOffers, (*checker).roleOffer)
+	each(c, "/unmetNeeds", r.UnmetNeeds, (*checker).unmetNeed)
+	each(c, "/helpReceived", r.HelpReceived, (*checker).helpReceived)
+	each(c, "/access", r.Access, (*checker).access)
+	each(c, "/firstContacts", r.FirstContacts, (*checker).firstContact)
+	each(c, "/responses", r.Responses, (*checker).response)
+	each(c, "/facts", r.Facts, (*checker).hostFact)
 	c.agenciesAndConsents(r)
 	return c.done()
-}
-
-// checker gathers faults while it walks a record.
-type checker struct {
-	faults  FieldErrors
-	more    int // faults past those that are kept
-	day     Day
-	members map[MemberID]bool
-	// agencies are known once they have been walked.
-	agencies map[AgencyID]bool
-	born     map[MemberID]PartialDate // known where consents are walked
-}
-
-func (c *checker) fault(path string, err error) {
-	switch {
-	case err == nil:
-	case len(c.faults) < maxFaults:
-		c.faults.Add(path, err)
-	default:
-		c.more++
-	}
-}
-
-func (c *checker) done() FieldErrors {
-	if c.more > 0 {
-		c.faults.Add("", fmt.Errorf("%w: %d more", ErrTooMany, c.more))
-	}
-	return c.faults
-}
-
-func each[T any](c *checker, list string, all []T, check func(*checker, string, T)) {
-	for i, v := range all {
-		check(c, at(list, i), v)
-	}
-}
-
-func (c *checker) required(path string, missing bool) {
-	if missing {
-		c.fault(path, ErrMissing)
-	}
 }
 
 func (c *checker) id(path, id string) {
@@ -130,6 +98,9 @@ func IsID(id string) bool {
 
 // text refuses what could break a line or a terminal when it is shown.
 func (c *checker) text(path, text string) {
+	if len(text) <= maxText && plain(text) {
+		return
+	}
 	if utf8.RuneCountInString(text) > maxText || !utf8.ValidString(text) {
 		c.fault(path, ErrText)
 		return
@@ -142,21 +113,31 @@ func (c *checker) text(path, text string) {
 	}
 }
 
-func (c *checker) member(path string, m Member) {
-	c.id(path+"/id", string(m.ID))
+// plain reports whether a text is ASCII that prints, as most is.
+func plain(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *checker) member(m *Member) {
+	c.id("/id", string(m.ID))
 	if c.members[m.ID] {
-		c.fault(path+"/id", ErrTwice)
+		c.fault("/id", ErrTwice)
 	}
 	c.members[m.ID] = true
-	c.text(path+"/label", m.Label)
+	c.text("/label", m.Label)
 	if m.Born.IsZero() || c.day.IsZero() {
 		return
 	}
-	if c.future(path+"/born", m.Born.first()) {
+	if c.future("/born", m.Born.first()) {
 		return
 	}
 	if youngest, _, _ := m.Born.YearsOn(c.day).Bounds(); youngest > maxAge {
-		c.fault(path+"/born", ErrAge)
+		c.fault("/born", ErrAge)
 	}
 }
 
@@ -185,18 +166,18 @@ func (c *checker) anyone(path string, id MemberID) {
 }
 
 // pair checks two members who must be two: the one at /member and another.
-func (c *checker) pair(path string, a MemberID, other string, b MemberID) {
-	c.someone(path+"/member", a)
-	c.someone(path+other, b)
+func (c *checker) pair(a MemberID, other string, b MemberID) {
+	c.someone("/member", a)
+	c.someone(other, b)
 	if a != "" && a == b {
-		c.fault(path+other, ErrSelf)
+		c.fault(other, ErrSelf)
 	}
 }
 
-func (c *checker) source(path string, s Source) {
-	c.anyone(path+"/source/informant", s.Informant)
-	c.worker(path+"/source/assessor", s.Assessor)
-	c.future(path+"/source/on", s.On)
+func (c *checker) source(s *Source) {
+	c.anyone("/source/informant", s.Informant)
+	c.worker("/source/assessor", s.Assessor)
+	c.future("/source/on", s.On)
 }
 
 func (c *checker) worker(path string, w WorkerID) {
@@ -205,19 +186,19 @@ func (c *checker) worker(path string, w WorkerID) {
 	}
 }
 
-func (c *checker) use(path string, u Use) {
-	c.someone(path+"/member", u.Member)
-	seen := map[Substance]bool{}
+func (c *checker) use(u *Use) {
+	c.someone("/member", u.Member)
+	var seen wordSet
 	for i, s := range u.Substances {
-		p := at(path+"/substances", i) + "/substance"
-		c.required(p, s.Substance == SubstanceNotStated)
-		if seen[s.Substance] && s.Substance != SubstanceNotStated {
-			c.fault(p, ErrTwice)
+		c.inside("/substances", i)
+		c.required("/substance", s.Substance == SubstanceNotStated)
+		if seen.add(uint8(s.Substance)) && s.Substance != SubstanceNotStated {
+			c.fault("/substance", ErrTwice)
 		}
-		seen[s.Substance] = true
 	}
-	c.future(path+"/recoverySince", u.RecoverySince.first0())
-	c.source(path, u.Source)
+	c.inside("", 0)
+	c.future("/recoverySince", u.RecoverySince.first0())
+	c.source(&u.Source)
 }
 
 // first0 is the earliest day of a date, or no day for a date not stated.
@@ -228,123 +209,121 @@ func (p PartialDate) first0() Day {
 	return p.first()
 }
 
-func (c *checker) impact(path string, m Impact) {
-	c.someone(path+"/member", m.Member)
-	c.anyone(path+"/of", m.Of)
+func (c *checker) impact(m *Impact) {
+	c.someone("/member", m.Member)
+	c.anyone("/of", m.Of)
 	if m.Of != "" && m.Of == m.Member {
-		c.fault(path+"/of", ErrSelf)
+		c.fault("/of", ErrSelf)
 	}
-	c.source(path, m.Source)
+	c.source(&m.Source)
 }
 
-func (c *checker) safety(path string, s SafetyAnswer) {
-	c.required(path+"/concern", s.Concern == ConcernNotStated)
-	c.someone(path+"/harmed", s.Harmed)
-	c.anyone(path+"/by", s.By)
+func (c *checker) safety(s *SafetyAnswer) {
+	c.required("/concern", s.Concern == ConcernNotStated)
+	c.someone("/harmed", s.Harmed)
+	c.anyone("/by", s.By)
 	if s.By != "" && s.By == s.Harmed {
-		c.fault(path+"/by", ErrSelf)
+		c.fault("/by", ErrSelf)
 	}
 	if !s.Check.isZero() {
-		c.riskCheck(path+"/check", s.Concern, s.Check)
+		c.riskCheck(s.Concern, &s.Check)
 	}
-	c.source(path, s.Source)
-	c.review(path+"/review", s.Review)
+	c.source(&s.Source)
+	c.review(&s.Review)
 }
 
 // riskCheck asks for a tool and a count, and for none about a child: there is no
 // number for that.
-func (c *checker) riskCheck(path string, about Concern, r RiskCheck) {
-	c.required(path+"/tool", r.Tool == "")
+func (c *checker) riskCheck(about Concern, r *RiskCheck) {
+	c.required("/check/tool", r.Tool == "")
 	if r.Tool != "" && !IsID(r.Tool) {
-		c.fault(path+"/tool", ErrID)
+		c.fault("/check/tool", ErrID)
 	}
-	c.required(path+"/yes", r.Yes == nil)
+	c.required("/check/yes", r.Yes == nil)
 	if r.Yes != nil && (*r.Yes < 0 || *r.Yes > maxRiskYes) {
-		c.fault(path+"/yes", ErrRiskCheck)
+		c.fault("/check/yes", ErrRiskCheck)
 	}
 	if about == ConcernChildHarm {
-		c.fault(path, ErrRiskCheck)
+		c.fault("/check", ErrRiskCheck)
 	}
 }
 
-func (c *checker) review(path string, r Review) {
-	c.worker(path+"/worker", r.Worker)
-	c.text(path+"/reason", r.Reason)
-	c.future(path+"/on", r.On)
+func (c *checker) review(r *Review) {
+	c.worker("/review/worker", r.Worker)
+	c.text("/review/reason", r.Reason)
+	c.future("/review/on", r.On)
 	if r.Finding != ReviewFindingNotStated && !r.complete() {
-		c.fault(path, ErrReview)
+		c.fault("/review", ErrReview)
 	}
 }
 
-func (c *checker) appraisal(path string, a Appraisal) {
-	c.pair(path, a.Member, "/for", a.For)
-	c.source(path, a.Source)
+func (c *checker) appraisal(a *Appraisal) {
+	c.pair(a.Member, "/for", a.For)
+	c.source(&a.Source)
 }
 
-func (c *checker) roleOffer(path string, o RoleOffer) {
-	c.pair(path, o.Member, "/for", o.For)
-	c.required(path+"/role", o.Role == RoleNotStated)
-	c.source(path, o.Source)
+func (c *checker) roleOffer(o *RoleOffer) {
+	c.pair(o.Member, "/for", o.For)
+	c.required("/role", o.Role == RoleNotStated)
+	c.source(&o.Source)
 }
 
-func (c *checker) unmetNeed(path string, n UnmetNeed) {
-	c.someone(path+"/member", n.Member)
-	c.required(path+"/area", n.Area == NeedAreaNotStated)
-	c.source(path, n.Source)
+func (c *checker) unmetNeed(n *UnmetNeed) {
+	c.someone("/member", n.Member)
+	c.required("/area", n.Area == NeedAreaNotStated)
+	c.source(&n.Source)
 }
 
-func (c *checker) helpReceived(path string, h HelpReceived) {
-	c.someone(path+"/member", h.Member)
-	c.required(path+"/kind", h.Kind == HelpKindNotStated)
-	c.source(path, h.Source)
+func (c *checker) helpReceived(h *HelpReceived) {
+	c.someone("/member", h.Member)
+	c.required("/kind", h.Kind == HelpKindNotStated)
+	c.source(&h.Source)
 }
 
-func (c *checker) access(path string, a Access) {
-	c.someone(path+"/member", a.Member)
-	c.text(path+"/language", a.Language)
-	c.source(path, a.Source)
+func (c *checker) access(a *Access) {
+	c.someone("/member", a.Member)
+	c.text("/language", a.Language)
+	c.source(&a.Source)
 }
 
-func (c *checker) firstContact(path string, f FirstContact) {
-	c.anyone(path+"/member", f.Member)
-	c.source(path, f.Source)
+func (c *checker) firstContact(f *FirstContact) {
+	c.anyone("/member", f.Member)
+	c.source(&f.Source)
 }
 
-func (c *checker) response(path string, r Response) {
-	c.someone(path+"/member", r.Member)
-	c.id(path+"/instrument", r.Instrument)
-	seen := make(map[string]bool, len(r.Answers))
+func (c *checker) response(r *Response) {
+	c.someone("/member", r.Member)
+	c.id("/instrument", r.Instrument)
+	seen := c.none()
 	for i, a := range r.Answers {
-		p := at(path+"/answers", i)
-		c.id(p+"/item", a.Item)
-		if seen[a.Item] {
-			c.fault(p+"/item", ErrTwice)
-		}
-		seen[a.Item] = true
-		c.value(p, a.Value, a.Absent)
+		c.inside("/answers", i)
+		c.id("/item", a.Item)
+		c.once("/item", a.Item, seen)
+		c.value(a.Value, a.Absent)
 	}
-	c.source(path, r.Source)
-	c.review(path+"/review", r.Review)
+	c.inside("", 0)
+	c.source(&r.Source)
+	c.review(&r.Review)
 }
 
 // value checks a number that may be absent. The bound keeps it a number that
 // every language reads alike.
-func (c *checker) value(path string, value *int, absent Absence) {
+func (c *checker) value(value *int, absent Absence) {
 	if value == nil {
 		return
 	}
 	if *value < -maxValue || *value > maxValue {
-		c.fault(path+"/value", ErrNumber)
+		c.fault("/value", ErrNumber)
 	}
 	if absent != AbsenceNotAsked {
-		c.fault(path+"/absent", ErrBoth)
+		c.fault("/absent", ErrBoth)
 	}
 }
 
-func (c *checker) hostFact(path string, f HostFact) {
-	c.id(path+"/id", f.ID)
-	c.anyone(path+"/member", f.Member)
-	c.anyone(path+"/focal", f.Focal)
-	c.value(path, f.Value, f.Absent)
-	c.source(path, f.Source)
+func (c *checker) hostFact(f *HostFact) {
+	c.id("/id", f.ID)
+	c.anyone("/member", f.Member)
+	c.anyone("/focal", f.Focal)
+	c.value(f.Value, f.Absent)
+	c.source(&f.Source)
 }

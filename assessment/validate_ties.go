@@ -2,12 +2,13 @@ package assessment
 
 // ties checks each tie and that no line of descent closes on itself.
 func (c *checker) ties(all []Tie) {
-	for i, t := range all {
-		path := at("/ties", i)
-		c.pair(path, t.Member, "/of", t.Of)
-		c.source(path, t.Source)
-	}
+	each(c, "/ties", all, (*checker).tie)
 	c.descent(all)
+}
+
+func (c *checker) tie(t *Tie) {
+	c.pair(t.Member, "/of", t.Of)
+	c.source(&t.Source)
 }
 
 // descent faults the ties that make somebody their own ancestor. People with
@@ -15,6 +16,9 @@ func (c *checker) ties(all []Tie) {
 // left below: once all such are peeled off, only circles remain and lines
 // between circles. The walk is linear in the number of ties.
 func (c *checker) descent(all []Tie) {
+	if c.settled(all) {
+		return
+	}
 	up := map[MemberID][]MemberID{} // younger to elder
 	down := map[MemberID][]MemberID{}
 	for _, t := range all {
@@ -32,9 +36,32 @@ func (c *checker) descent(all []Tie) {
 	}
 }
 
+// settled reports whether everybody can be given a generation below those of their
+// elders, in which case nobody is in a circle. It gives up where that takes more
+// rounds than a family has generations, and says nothing then.
+func (c *checker) settled(all []Tie) bool {
+	if c.generation == nil {
+		c.generation = map[MemberID]int{}
+	}
+	clear(c.generation)
+	for range 8 {
+		moved := false
+		for i := range all {
+			if elder, younger, ok := all[i].line(); ok && c.generation[younger] <= c.generation[elder] {
+				c.generation[younger] = c.generation[elder] + 1
+				moved = true
+			}
+		}
+		if !moved {
+			return true
+		}
+	}
+	return false
+}
+
 // line returns who stands above whom in descent, if the tie says so. A tie
 // with oneself says nothing: it is a fault already.
-func (t Tie) line() (elder, younger MemberID, ok bool) {
+func (t *Tie) line() (elder, younger MemberID, ok bool) {
 	switch t.Kind.generation() {
 	case 1:
 		elder, younger = t.Member, t.Of

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
-	"strings"
 )
 
 // Decode reads exactly one JSON document into dst, a pointer to a struct, and
@@ -17,29 +16,59 @@ import (
 // lim.Faults faults the rest is counted, and reported last as [ErrTooMany] at
 // the root.
 func Decode(data []byte, dst any, lim Limits, report func(pointer string, err error)) {
-	lim = lim.withDefaults()
-	d := &decoder{reader: reader{data: data, max: lim.Depth}, lim: lim, report: report}
-	d.document(reflect.ValueOf(dst))
-	if more := d.faults - lim.Faults; more > 0 && report != nil {
-		report("", fmt.Errorf("%w: %d more", ErrTooMany, more))
-	}
+	var known [64]string
+	d := decoder{lim: lim, report: report, texts: texts{known: known[:]}}
+	d.decode(data, dst)
 }
 
-// decoder reads values by plan. Methods that read a value return whether it
-// was of the right kind, and an error only if the reading is at its end; the
-// path is then left as it is, to locate that error.
+// decoder reads values by plan. Methods that read a value return whether it was of
+// the right kind, and whether to go on: false if the reading is at its end. The path
+// is then left as it is, to locate what ended it.
 type decoder struct {
 	reader
 	lim    Limits
 	report func(pointer string, err error)
 	faults int
-	path   []place
+	root   *plan
+	// path is the way to the value at hand, in steps: the place of a field in its
+	// plan, or of an element in its list. Names are looked up when a fault is.
+	path  [maxDepth]int
+	steps int
+	texts texts
+	store store
 }
 
-// place is one step of the path: a field, or an element of a list.
-type place struct {
-	step  string // of a field
-	index int    // if step is empty
+// decode reads one document.
+func (d *decoder) decode(data []byte, dst any) {
+	d.lim = d.lim.withDefaults()
+	d.reader = reader{data: data, max: d.lim.Depth, scratch: d.scratch}
+	d.document(reflect.ValueOf(dst))
+	if more := d.faults - d.lim.Faults; more > 0 && d.report != nil {
+		d.report("", fmt.Errorf("%w: %d more", ErrTooMany, more))
+	}
+}
+
+// document reads the whole of the data into what dst points to.
+func (d *decoder) document(dst reflect.Value) {
+	if dst.Kind() != reflect.Pointer || dst.IsNil() || dst.Elem().Kind() != reflect.Struct {
+		d.fault(want("want a pointer to a struct to decode into"))
+		return
+	}
+	dst.Elem().SetZero()
+	if len(d.data) > d.lim.Bytes {
+		d.fault(most(ErrTooLarge, d.lim.Bytes, "bytes"))
+		return
+	}
+	d.root = planOf(dst.Type().Elem())
+	d.store.begin(d.root)
+	d.space()
+	if _, on := d.value(d.root, cellOf(dst)); !on {
+		d.fault(d.end)
+		return
+	}
+	if d.space(); d.pos < len(d.data) {
+		d.fault(ErrTrailing)
+	}
 }
 
 // fault reports err at the current place, or only counts it past the cap.
@@ -52,178 +81,62 @@ func (d *decoder) fault(err error) {
 
 // pointer writes the path as a JSON Pointer.
 func (d *decoder) pointer() string {
-	var b strings.Builder
-	for _, p := range d.path {
-		if p.step == "" {
-			p.step = "/" + strconv.Itoa(p.index)
+	var out []byte
+	p := d.root
+	for _, i := range d.path[:d.steps] {
+		for p.in == opPointer {
+			p = p.elem
 		}
-		b.WriteString(p.step)
+		if p.in == opStruct {
+			out = append(out, p.fields[i].step...)
+			p = p.fields[i].plan
+			continue
+		}
+		out = strconv.AppendInt(append(out, '/'), int64(i), 10)
+		p = p.elem
 	}
-	return b.String()
-}
-
-// document reads the whole of the data into what dst points to.
-func (d *decoder) document(dst reflect.Value) {
-	if dst.Kind() != reflect.Pointer || dst.IsNil() || dst.Elem().Kind() != reflect.Struct {
-		d.fault(want("want a pointer to a struct to decode into"))
-		return
-	}
-	v := dst.Elem()
-	v.SetZero()
-	if len(d.data) > d.lim.Bytes {
-		d.fault(most(ErrTooLarge, d.lim.Bytes, "bytes"))
-		return
-	}
-	d.space()
-	if _, err := d.value(planOf(v.Type()), v); err != nil {
-		d.fault(err)
-		return
-	}
-	if d.space(); d.pos < len(d.data) {
-		d.fault(ErrTrailing)
-	}
-}
-
-// value reads the value at hand into v, which is zero.
-func (d *decoder) value(p *plan, v reflect.Value) (ok bool, err error) {
-	switch p.in {
-	case opStruct:
-		return d.object(p, v)
-	case opList:
-		return d.list(p, v)
-	case opPointer:
-		return d.optional(p, v)
-	case opText, opString:
-		return d.string(p, v)
-	case opBool:
-		return d.bool(v)
-	case opInt, opUint:
-		return d.int(p, v)
-	case opFloat:
-		return d.float(v)
-	default:
-		return false, d.refuse(ErrUnsupported)
-	}
-}
-
-// at goes to place and lets read go on there.
-func (d *decoder) at(p place, read func() error) error {
-	d.path = append(d.path, p)
-	if err := read(); err != nil {
-		return err
-	}
-	d.path = d.path[:len(d.path)-1]
-	return nil
+	return string(out)
 }
 
 // refuse reports err, or [ErrNull] if that is at hand, and goes over the value.
 // Faults come in input order and one at a time: a word that turns out not to
 // be JSON is not reported as the wrong kind of JSON first.
-func (d *decoder) refuse(err error) error {
+func (d *decoder) refuse(err error) (on bool) {
 	c := d.peek()
 	if c == '{' || c == '[' {
 		d.fault(err)
 		return d.skip()
 	}
-	if end := d.skip(); end != nil {
-		return end
+	if !d.skip() {
+		return false
 	}
 	if c == 'n' {
 		err = ErrNull
 	}
 	d.fault(err)
-	return nil
+	return true
 }
 
-// object reads a struct.
-func (d *decoder) object(p *plan, v reflect.Value) (bool, error) {
-	if d.peek() != '{' {
-		return false, d.refuse(want("want an object"))
+// value reads the value at hand into the cell, which is zero.
+func (d *decoder) value(p *plan, at cell) (ok, on bool) {
+	switch p.in {
+	case opStruct:
+		return d.object(p, at)
+	case opList:
+		return d.list(p, at)
+	case opPointer:
+		return d.optional(p, at)
+	case opWord:
+		return d.word(p, at)
+	case opText, opString:
+		return d.string(p, at)
+	case opBool:
+		return d.bool(at)
+	case opInt, opUint:
+		return d.int(p, at)
+	case opFloat:
+		return d.float(at)
+	default:
+		return false, d.refuse(ErrUnsupported)
 	}
-	seen := keys{known: make([]bool, len(p.fields))}
-	return true, d.items('}', func() error { return d.member(p, v, &seen) })
-}
-
-// member reads a key and its value.
-func (d *decoder) member(p *plan, v reflect.Value, seen *keys) error {
-	key, sound, err := d.key()
-	if err != nil {
-		return err
-	}
-	i, known := p.index[string(key)]
-	switch {
-	case !sound:
-		d.fault(ErrUTF8)
-		return d.skip()
-	case !known:
-		d.fault(seen.unknown(key, d.faults < d.lim.Faults))
-		return d.skip()
-	}
-	f := &p.fields[i]
-	return d.at(place{step: f.step}, func() error {
-		if seen.known[i] {
-			d.fault(ErrDuplicateKey)
-			return d.skip()
-		}
-		seen.known[i] = true
-		_, err := d.value(f.plan, v.Field(f.at))
-		return err
-	})
-}
-
-// keys are those met in one object.
-type keys struct {
-	known []bool
-	other map[string]bool
-}
-
-// unknown returns the fault of a key that is no field. Either is one fault, so
-// past the cap, where faults are only counted, keys need not be kept: this
-// bounds what a document made of unknown keys costs.
-func (k *keys) unknown(key []byte, keep bool) error {
-	if k.other[string(key)] {
-		return ErrDuplicateKey
-	}
-	if keep && k.other == nil {
-		k.other = make(map[string]bool)
-	}
-	if keep {
-		k.other[string(key)] = true
-	}
-	return ErrUnknownKey
-}
-
-// list reads a slice. Elements past the limit are gone over, not kept.
-func (d *decoder) list(p *plan, v reflect.Value) (bool, error) {
-	if d.peek() != '[' {
-		return false, d.refuse(want("want a list"))
-	}
-	n := 0
-	return true, d.items(']', func() error {
-		n++
-		if n > d.lim.List {
-			if n == d.lim.List+1 {
-				d.fault(most(ErrTooLong, d.lim.List, "elements"))
-			}
-			return d.skip()
-		}
-		v.Grow(1)
-		v.SetLen(n)
-		e := v.Index(n - 1)
-		e.SetZero()
-		return d.at(place{index: n - 1}, func() error {
-			_, err := d.value(p.elem, e)
-			return err
-		})
-	})
-}
-
-// optional reads what a pointer points to; v stays nil if that is refused.
-func (d *decoder) optional(p *plan, v reflect.Value) (bool, error) {
-	e := reflect.New(p.elem.typ)
-	ok, err := d.value(p.elem, e.Elem())
-	if ok {
-		v.Set(e)
-	}
-	return ok, err
 }

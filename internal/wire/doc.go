@@ -20,6 +20,15 @@
 // type's own UnmarshalText and MarshalText are passed on as they are, so their
 // texts must not repeat values either.
 //
+// # How it reads
+//
+// What a type needs is worked out once, by reflection, as a plan with the offsets of
+// its fields; the plan follows from the type, so that the two cannot drift apart.
+// Reading goes by the plan and touches memory through the few methods of unsafe.go.
+// A [Decoder] takes the memory of one document for the next. The first decoder, by
+// reflection alone, is kept in package wiretest, and tests hold the two against each
+// other.
+//
 // # Types
 //
 // A struct takes part with its exported fields that have a json tag; an
@@ -29,6 +38,9 @@
 // strings, bool, whole numbers, float64, and one pointer to any of these, where
 // nil means absent. Recursive types are fine. Only Encode also takes finite
 // float32, maps with string keys, interfaces and [encoding/json.Marshaler].
+//
+// UnmarshalText must depend on the text alone: a type of one byte that lists its
+// Words is asked once how it reads them, and not again.
 //
 // A struct that embeds [redact.Mark] is walked field by field, and the
 // MarshalJSON that it got from Mark is not called. One without any tagged
@@ -52,9 +64,10 @@
 // # Limits
 //
 // Time and memory are bounded by [Limits], memory also by the types: an
-// element written in two bytes costs its Go size, so a document of n bytes may
-// take n/3 times the largest element. Encode bounds depth only; what it writes
-// may exceed the Limits.Bytes of a later Decode. A type with MarshalText alone,
-// or UnmarshalText alone, does not make the round trip; one with MarshalJSON
-// and no UnmarshalText is not read at all.
+// element written in two bytes costs its Go size, and a list with one element may
+// have room for four, of 256 bytes together. So a document of n bytes may take n/3
+// times the largest element. Encode bounds depth only; what it writes may exceed the
+// Limits.Bytes of a later Decode. A type with MarshalText alone, or UnmarshalText
+// alone, does not make the round trip; one with MarshalJSON and no UnmarshalText is
+// not read at all.
 package wire

@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -24,7 +25,8 @@ const (
 	opInt
 	opUint
 	opFloat
-	opMap // the ops from here on are for Encode only
+	opWord // a vocabulary; for Decode only
+	opMap  // the ops from here on are for Encode only
 	opAny
 	opJSON
 )
@@ -33,16 +35,26 @@ const (
 type plan struct {
 	typ     reflect.Type
 	in, out op
-	elem    *plan          // of a list, pointer or map
-	fields  []field        // of a struct, in Go order
-	index   map[string]int // from key to place in fields
-	zeroer  bool           // has IsZero, on itself or on its pointer
+	elem    *plan        // of a list, pointer or map
+	slice   reflect.Type // the list's own type, or that of a list of what a pointer points to
+	slot    int          // place in a store, of a list or pointer
+	slots   int          // how many places all plans have that this one reaches
+	size    uintptr
+	first   int     // how many elements a list of these has room for at first
+	fields  []field // of a struct, in Go order
+	keys    lexicon // of the fields
+	words   lexicon // of a vocabulary
+	zeroer  bool    // has IsZero, on itself or on its pointer
+	// unmarshaler is a pointer to a value of the type.
+	unmarshaler encoding.TextUnmarshaler
 }
 
 // field is one field of a struct.
 type field struct {
-	at        int    // index in the Go struct
+	at        int // index in the Go struct
+	offset    uintptr
 	key       string // JSON name
+	quoted    string // JSON name as it mostly stands in a document
 	step      string // JSON name as a step of a JSON Pointer
 	omitZero  bool
 	omitEmpty bool
@@ -61,11 +73,15 @@ func planOf(t reflect.Type) *plan {
 	}
 	made := planner{}
 	p := made.plan(t)
-	// Stored only now, when every plan in the graph is complete.
-	for t, p := range made {
-		plans.LoadOrStore(t, p)
+	for _, q := range made { // slots are counted within what one type reaches
+		if q.in == opList || q.in == opPointer {
+			q.slot = p.slots
+			p.slots++
+		}
 	}
-	return p
+	// Stored only now, when every plan that it reaches is complete.
+	kept, _ := plans.LoadOrStore(t, p)
+	return kept.(*plan) //nolint:errcheck,forcetypeassert // only *plan is ever stored
 }
 
 // planner makes the plans of a type and of all it reaches. A type already in
@@ -76,7 +92,7 @@ func (b planner) plan(t reflect.Type) *plan {
 	if p, ok := b[t]; ok {
 		return p
 	}
-	p := &plan{typ: t}
+	p := &plan{typ: t, size: t.Size(), first: roomAtFirst(t.Size())}
 	b[t] = p
 	b.byKind(p)
 	byMethods(p)
@@ -90,11 +106,12 @@ func (b planner) byKind(p *plan) {
 		p.in, p.out = opStruct, opStruct
 		b.structure(p)
 	case reflect.Slice:
-		p.in, p.out, p.elem = opList, opList, b.plan(p.typ.Elem())
+		p.in, p.out, p.elem, p.slice = opList, opList, b.plan(p.typ.Elem()), p.typ
 	case reflect.Pointer:
 		// Absent has one form only; this also rules out type P *P.
 		if p.typ.Elem().Kind() != reflect.Pointer {
 			p.in, p.out, p.elem = opPointer, opPointer, b.plan(p.typ.Elem())
+			p.slice = reflect.SliceOf(p.typ.Elem())
 		}
 	case reflect.Map:
 		if p.typ.Key().Kind() == reflect.String {
@@ -139,14 +156,15 @@ func byMethods(p *plan) {
 		return
 	}
 	if ptr.Implements(reflect.TypeFor[encoding.TextUnmarshaler]()) {
-		p.in = opText
+		p.in, p.unmarshaler = opText, unmarshalerOf(p.typ)
+		p.vocabulary()
 	}
 	switch {
 	case ptr.Implements(reflect.TypeFor[encoding.TextMarshaler]()):
 		p.out = opText
 	case !mark && ptr.Implements(reflect.TypeFor[json.Marshaler]()):
 		p.out = opJSON
-		if p.in != opText {
+		if p.unmarshaler == nil {
 			p.in = opNone // its JSON is its own: reading it by kind would be a guess
 		}
 	}
@@ -168,8 +186,8 @@ func marked(t reflect.Type) bool {
 // structure fills in the fields of a struct. Two fields of one name leave the
 // struct without a form: either choice between them would lose data in silence.
 func (b planner) structure(p *plan) {
-	p.index = make(map[string]int)
 	hidden := 0
+	var names []string
 	for i := range p.typ.NumField() {
 		sf := p.typ.Field(i)
 		f, ok := b.field(sf)
@@ -183,14 +201,15 @@ func (b planner) structure(p *plan) {
 			}
 			continue
 		}
-		if _, twice := p.index[f.key]; twice {
+		if slices.Contains(names, f.key) {
 			p.in, p.out = opNone, opNone
 			return
 		}
-		f.at = i
-		p.index[f.key] = len(p.fields)
+		f.at, f.offset = i, sf.Offset
+		names = append(names, f.key)
 		p.fields = append(p.fields, f)
 	}
+	p.keys = newLexicon(names)
 	if hidden > 0 && len(p.fields) == 0 { // nothing of it can be seen
 		p.in, p.out = opNone, opNone
 	}
@@ -213,7 +232,7 @@ func (b planner) field(sf reflect.StructField) (f field, ok bool) {
 	if name == "" {
 		name = sf.Name // as encoding/json does
 	}
-	f = field{key: name, step: step(name), plan: b.plan(sf.Type)}
+	f = field{key: name, quoted: `"` + name + `"`, step: step(name), plan: b.plan(sf.Type)}
 	for o := range strings.SplitSeq(options, ",") {
 		f.omitZero = f.omitZero || o == "omitzero"
 		f.omitEmpty = f.omitEmpty || o == "omitempty"
@@ -224,4 +243,34 @@ func (b planner) field(sf reflect.StructField) (f field, ok bool) {
 // step writes a name as a step of a JSON Pointer.
 func step(name string) string {
 	return "/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
+}
+
+// roomAtFirst is how many elements of a size take about 256 bytes, from 1 to 4.
+func roomAtFirst(size uintptr) int { return int(min(max(256/max(size, 1), 1), 4)) }
+
+func unmarshalerOf(t reflect.Type) encoding.TextUnmarshaler {
+	u, _ := reflect.New(t).Interface().(encoding.TextUnmarshaler)
+	return u
+}
+
+// vocabulary notes the words of a type of numbers that lists them, which is then
+// read without asking it: only those that it reads as the number of their place.
+// Its UnmarshalText must depend on the text alone.
+func (p *plan) vocabulary() {
+	if p.typ.Kind() != reflect.Uint8 {
+		return
+	}
+	lists, ok := p.unmarshaler.(interface{ Words() []string })
+	if !ok {
+		return
+	}
+	words := slices.Clone(lists.Words())
+	for i, w := range words {
+		v := reflect.New(p.typ)
+		u, ok := v.Interface().(encoding.TextUnmarshaler)
+		if !ok || u.UnmarshalText([]byte(w)) != nil || v.Elem().Uint() != uint64(i) {
+			words[i] = "\x00" // stands in no document, so that the word is left to the type
+		}
+	}
+	p.in, p.words = opWord, newLexicon(words)
 }

@@ -2,28 +2,41 @@ package wire
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
+	"math/bits"
 	"unicode/utf8"
 )
 
-// reader goes through a document token by token. Its errors are the ones that
-// end the reading: of syntax or of depth.
+// reader goes through a document token by token. Methods that return on return
+// false when the reading is at its end, with the fault of syntax or of depth that
+// ended it in end.
 type reader struct {
 	data       []byte
 	pos        int
 	depth, max int
+	end        error
+	scratch    []byte // for a text with its escapes resolved
 }
 
-// syntax is [ErrSyntax] with where it is: a line and a byte in it are no values.
-func (r *reader) syntax() error {
+// syntax ends the reading with [ErrSyntax] and where it is: a line and a byte in
+// it are no values.
+func (r *reader) syntax() (on bool) {
 	before := r.data[:min(r.pos, len(r.data))]
 	line := bytes.Count(before, []byte("\n")) + 1
 	column := len(before) - bytes.LastIndexByte(before, '\n')
-	return fmt.Errorf("%w: line %d, byte %d", ErrSyntax, line, column)
+	r.end = fmt.Errorf("%w: line %d, byte %d", ErrSyntax, line, column)
+	return false
 }
 
-// space goes over insignificant white space.
+// space goes over insignificant white space, of which there is often none.
 func (r *reader) space() {
+	if r.pos < len(r.data) && r.data[r.pos] <= ' ' {
+		r.spaces()
+	}
+}
+
+func (r *reader) spaces() {
 	for r.pos < len(r.data) {
 		switch r.data[r.pos] {
 		case ' ', '\t', '\n', '\r':
@@ -52,68 +65,68 @@ func (r *reader) take(c byte) bool {
 }
 
 // literal goes over word, which has to be at hand.
-func (r *reader) literal(word string) error {
+func (r *reader) literal(word string) (on bool) {
 	if !bytes.HasPrefix(r.data[r.pos:], []byte(word)) {
 		return r.syntax()
 	}
 	r.pos += len(word)
-	return nil
+	return true
 }
 
-// items goes through the list or object at hand, whose closing bracket is end,
-// and calls each in front of every element.
-func (r *reader) items(end byte, each func() error) error {
+// open goes into the list or object at hand; empty is true if it has gone over
+// its closing bracket too.
+func (r *reader) open(closing byte) (empty, on bool) {
 	if r.depth >= r.max {
-		return most(ErrTooDeep, r.max, "levels")
+		r.end = most(ErrTooDeep, r.max, "levels")
+		return false, false
 	}
 	r.depth++
 	r.pos++
 	r.space()
-	if r.take(end) {
+	if r.take(closing) {
 		r.depth--
-		return nil
+		return true, true
 	}
-	for {
+	return false, true
+}
+
+// next goes on behind an element, to another or out of the list or object.
+func (r *reader) next(closing byte) (another, on bool) {
+	r.space()
+	switch r.peek() {
+	case ',':
+		r.pos++
 		r.space()
-		if err := each(); err != nil {
-			return err
-		}
-		r.space()
-		if r.take(end) {
-			r.depth--
-			return nil
-		}
-		if !r.take(',') {
-			return r.syntax()
-		}
+		return true, true
+	case closing:
+		r.pos++
+		r.depth--
+		return false, true
+	default:
+		return false, r.syntax()
 	}
 }
 
-// key reads the key at hand and goes to its value; ok is false if the key is
-// not UTF-8.
-func (r *reader) key() (key []byte, ok bool, err error) {
-	key, ok, err = r.text()
-	if err != nil {
-		return nil, false, err
-	}
+// colon goes from a key to its value.
+func (r *reader) colon() (on bool) {
 	r.space()
 	if !r.take(':') {
-		return nil, false, r.syntax()
+		return r.syntax()
 	}
 	r.space()
-	return key, ok, nil
+	return true
 }
 
 // skip goes over the value at hand. Recursion is bounded by r.max.
-func (r *reader) skip() error {
-	switch c := r.peek(); c {
+func (r *reader) skip() (on bool) {
+	switch r.peek() {
 	case '{':
-		return r.items('}', r.skipMember)
+		return r.skipAll('}')
 	case '[':
-		return r.items(']', r.skip)
+		return r.skipAll(']')
 	case '"':
-		_, _, err := r.quoted()
-		return err
+		_, _, on = r.quoted()
+		return on
 	case 't':
 		return r.literal("true")
 	case 'f':
@@ -121,27 +134,31 @@ func (r *reader) skip() error {
 	case 'n':
 		return r.literal("null")
 	default:
-		_, _, err := r.number()
-		return err
+		_, _, on = r.number()
+		return on
 	}
 }
 
-// skipMember goes over a key and its value.
-func (r *reader) skipMember() error {
-	if _, _, err := r.quoted(); err != nil {
-		return err
+// skipAll goes over the list or object at hand.
+func (r *reader) skipAll(closing byte) (on bool) {
+	empty, on := r.open(closing)
+	for more := on && !empty; more; {
+		if closing == '}' {
+			if _, _, on = r.quoted(); !on || !r.colon() {
+				return false
+			}
+		}
+		if !r.skip() {
+			return false
+		}
+		more, on = r.next(closing)
 	}
-	r.space()
-	if !r.take(':') {
-		return r.syntax()
-	}
-	r.space()
-	return r.skip()
+	return on
 }
 
 // number reads the number at hand. It only looks at digits, so that the size
 // of an exponent costs nothing; whole is false if it has a fraction or exponent.
-func (r *reader) number() (digits []byte, whole bool, err error) {
+func (r *reader) number() (digits []byte, whole, on bool) {
 	start := r.pos
 	r.take('-')
 	if !r.take('0') && !r.digits() {
@@ -161,7 +178,7 @@ func (r *reader) number() (digits []byte, whole bool, err error) {
 			return nil, false, r.syntax()
 		}
 	}
-	return r.data[start:r.pos], whole, nil
+	return r.data[start:r.pos], whole, true
 }
 
 // digits goes over digits and reports whether there was one.
@@ -173,45 +190,87 @@ func (r *reader) digits() bool {
 	return r.pos > start
 }
 
-// text reads the string at hand; ok is false if it is not UTF-8. What it
-// returns may be part of the document and must not be kept.
-func (r *reader) text() (text []byte, ok bool, err error) {
-	raw, plain, err := r.quoted()
-	if err != nil {
-		return nil, false, err
+// form is what has to be done with a string before it is a text. The zero form is
+// ASCII without escapes, which is a text as it stands.
+type form uint8
+
+const (
+	wide    form = 1 << iota // bytes that need to be checked as UTF-8
+	escaped                  // escapes that need to be resolved
+)
+
+// text reads the string at hand; sound is false if it is not UTF-8. What it
+// returns may be part of the document, or of the next text, and must not be kept.
+func (r *reader) text() (text []byte, sound, on bool) {
+	raw, f, on := r.quoted()
+	switch {
+	case !on:
+		return nil, false, false
+	case f&escaped != 0:
+		if r.scratch, sound = unescape(r.scratch[:0], raw); !sound {
+			return nil, false, true
+		}
+		return r.scratch, true, true
+	default:
+		return raw, f == 0 || utf8.Valid(raw), true
 	}
-	if plain {
-		return raw, utf8.Valid(raw), nil
-	}
-	text, ok = unescape(raw)
-	return text, ok, nil
 }
 
-// quoted goes over the string at hand and returns what stands between its
-// quotes; plain is true if there is no escape in it.
-func (r *reader) quoted() (raw []byte, plain bool, err error) {
-	if !r.take('"') {
-		return nil, false, r.syntax()
+// quoted goes over the string at hand and returns what stands between its quotes.
+func (r *reader) quoted() (raw []byte, f form, on bool) {
+	if r.peek() != '"' {
+		return nil, 0, r.syntax()
 	}
+	r.pos++
 	start := r.pos
-	plain = true
-	for r.pos < len(r.data) {
-		switch c := r.data[r.pos]; {
-		case c == '"':
+	for {
+		f |= r.plain()
+		switch r.peek() {
+		case '"':
 			r.pos++
-			return r.data[start : r.pos-1], plain, nil
-		case c < ' ':
-			return nil, false, r.syntax()
-		case c == '\\':
-			plain = false
+			return r.data[start : r.pos-1], f, true
+		case '\\':
+			f |= escaped
 			if !r.escape() {
-				return nil, false, r.syntax()
+				return nil, 0, r.syntax()
 			}
-		default:
-			r.pos++
+		default: // a control character, or the end
+			return nil, 0, r.syntax()
 		}
 	}
-	return nil, false, r.syntax()
+}
+
+// plain goes to the next quote, escape or control character, eight bytes at a
+// time, and reports whether there was anything but ASCII on the way.
+func (r *reader) plain() (f form) {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	pos, high := r.pos, uint64(0)
+	for pos+8 <= len(r.data) {
+		x := binary.LittleEndian.Uint64(r.data[pos:])
+		quote, slash := x^('"'*ones), x^('\\'*ones)
+		// The lowest top bit that is set marks the first byte that is 0 in quote or
+		// slash, or below a space in x: a borrow can only come from such a byte.
+		stop := ((x - ' '*ones) | (quote - ones) | (slash - ones)) & ^x & tops
+		if stop != 0 {
+			n := bits.TrailingZeros64(stop) // the bit at the top of the byte
+			if high |= x & (1<<n - 1); high&tops != 0 {
+				f = wide
+			}
+			r.pos = pos + n/8
+			return f
+		}
+		high |= x
+		pos += 8
+	}
+	for pos < len(r.data) && r.data[pos] >= ' ' && r.data[pos] != '"' && r.data[pos] != '\\' {
+		high |= uint64(r.data[pos])
+		pos++
+	}
+	if high&tops != 0 {
+		f = wide
+	}
+	r.pos = pos
+	return f
 }
 
 // escape goes over the escape at hand and reports whether JSON knows it.

@@ -1,113 +1,133 @@
 package wire
 
-import (
-	"encoding"
-	"reflect"
-	"strconv"
-)
+import "strconv"
+
+// word reads a word of a vocabulary. Whatever is none is left to the type itself,
+// which says what it wants instead.
+func (d *decoder) word(p *plan, at cell) (ok, on bool) {
+	if d.peek() == '"' {
+		start := d.pos
+		raw, f, on := d.quoted()
+		if !on {
+			return false, false
+		}
+		if i := p.words.find(raw); i >= 0 && f == 0 && len(raw) <= d.lim.Text {
+			*at.word() = uint8(i)
+			return true, true
+		}
+		d.pos = start
+	}
+	return d.string(p, at)
+}
 
 // string reads a text.
-func (d *decoder) string(p *plan, v reflect.Value) (bool, error) {
+func (d *decoder) string(p *plan, at cell) (ok, on bool) {
 	if d.peek() != '"' {
 		return false, d.refuse(want("want text"))
 	}
-	text, sound, err := d.text()
-	if err != nil {
-		return false, err
+	text, sound, on := d.text()
+	if !on {
+		return false, false
 	}
-	if fault := d.setText(p, v, text, sound); fault != nil {
-		v.SetZero()
+	if fault := d.setText(p, at, text, sound); fault != nil {
 		d.fault(fault)
-		return false, nil
+		return false, true
 	}
-	return true, nil
+	return true, true
 }
 
-// setText sets v to text, or returns the fault that forbids it.
-func (d *decoder) setText(p *plan, v reflect.Value, text []byte, sound bool) error {
-	if !sound {
+// setText sets the value at the cell to text, or returns the fault that forbids it.
+func (d *decoder) setText(p *plan, at cell, text []byte, sound bool) error {
+	switch {
+	case !sound:
 		return ErrUTF8
-	}
-	if len(text) > d.lim.Text {
+	case len(text) > d.lim.Text:
 		return most(ErrTooLong, d.lim.Text, "bytes")
-	}
-	if p.in == opString {
-		v.SetString(string(text))
+	case p.in == opString:
+		*at.text() = d.texts.of(text)
 		return nil
 	}
-	u, ok := v.Addr().Interface().(encoding.TextUnmarshaler)
-	if !ok {
-		return ErrUnsupported // does not happen: the plan has asked
+	err := at.unmarshaler(p.unmarshaler).UnmarshalText(text)
+	if err != nil {
+		at.value(p.typ).SetZero() // it may have got half way
 	}
-	return u.UnmarshalText(text)
+	return err
 }
 
 // bool reads true or false.
-func (d *decoder) bool(v reflect.Value) (bool, error) {
+func (d *decoder) bool(at cell) (ok, on bool) {
 	c := d.peek()
 	if c != 't' && c != 'f' {
 		return false, d.refuse(want("want true or false"))
 	}
-	if err := d.skip(); err != nil {
-		return false, err
+	if !d.skip() {
+		return false, false
 	}
-	v.SetBool(c == 't')
-	return true, nil
+	*at.bool() = c == 't'
+	return true, true
 }
 
 // int reads a whole number.
-func (d *decoder) int(p *plan, v reflect.Value) (bool, error) {
-	if c := d.peek(); c != '-' && (c < '0' || c > '9') {
+func (d *decoder) int(p *plan, at cell) (ok, on bool) {
+	c := d.peek()
+	if c != '-' && (c < '0' || c > '9') {
 		return false, d.refuse(want("want a whole number"))
 	}
-	digits, whole, err := d.number()
-	if err != nil {
-		return false, err
+	digits, whole, on := d.number()
+	if !on {
+		return false, false
 	}
-	if !whole || !setInt(p, v, digits) {
+	n, fits := parseInt(digits)
+	if !whole || !fits || !p.holds(n, c == '-') {
 		d.fault(ErrNumber)
-		return false, nil
+		return false, true
 	}
-	return true, nil
+	at.setInt(p.size, n)
+	return true, true
+}
+
+// holds reports whether the type of p has the number n. It tells -0 from 0.
+func (p *plan) holds(n int64, negative bool) bool {
+	if p.in == opUint {
+		return !negative && (p.size == 8 || n>>(8*p.size) == 0)
+	}
+	rest := n >> (8*p.size - 1)
+	return rest == 0 || rest == -1
+}
+
+// parseInt is the number that digits, with a sign or without, make if it is in range.
+func parseInt(digits []byte) (n int64, ok bool) {
+	const short, longest = 18, len("-9223372036854775808")
+	if len(digits) > longest {
+		return 0, false
+	}
+	if len(digits) > short || digits[0] == '-' {
+		n, err := strconv.ParseInt(string(digits), 10, 64)
+		return n, err == nil
+	}
+	for _, c := range digits {
+		n = 10*n + int64(c-'0')
+	}
+	return n, true
 }
 
 // float reads a number. One too small to be told from 0 is 0.
-func (d *decoder) float(v reflect.Value) (bool, error) {
+func (d *decoder) float(at cell) (ok, on bool) {
 	if c := d.peek(); c != '-' && (c < '0' || c > '9') {
 		return false, d.refuse(want("want a number"))
 	}
-	digits, _, err := d.number()
-	if err != nil {
-		return false, err
+	digits, _, on := d.number()
+	if !on {
+		return false, false
 	}
 	f, fault := strconv.ParseFloat(string(digits), 64)
 	if len(digits) > longestFloat || fault != nil {
 		d.fault(ErrFloat)
-		return false, nil
+		return false, true
 	}
-	v.SetFloat(f + 0) // -0 is 0
-	return true, nil
+	*at.float() = f + 0 // -0 is 0
+	return true, true
 }
 
 // longestFloat is more digits than any float64 needs.
 const longestFloat = 400
-
-// setInt sets v to the number if it is in range.
-func setInt(p *plan, v reflect.Value, digits []byte) bool {
-	const longest = len("-9223372036854775808")
-	if len(digits) > longest {
-		return false
-	}
-	n, err := strconv.ParseInt(string(digits), 10, 64)
-	switch {
-	case err != nil:
-		return false
-	case p.in == opInt && !v.OverflowInt(n):
-		v.SetInt(n)
-		return true
-	case p.in == opUint && digits[0] != '-' && !v.OverflowUint(uint64(n)):
-		v.SetUint(uint64(n))
-		return true
-	}
-	return false
-}

@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// unescape resolves the escapes of raw, which [reader.quoted] has found sound;
-// ok is false if the result is not UTF-8 or half a surrogate pair stands alone.
-func unescape(raw []byte) (text []byte, ok bool) {
-	text = make([]byte, 0, len(raw))
+// unescape appends raw, which [reader.quoted] has found sound, to text and resolves
+// its escapes; ok is false if the result is not UTF-8 or half a surrogate pair stands
+// alone.
+func unescape(text, raw []byte) (_ []byte, ok bool) {
 	for {
 		i := bytes.IndexByte(raw, '\\')
 		if i < 0 {
@@ -23,7 +23,7 @@ func unescape(raw []byte) (text []byte, ok bool) {
 		}
 		char, used := unicodeEscape(rest)
 		if used == 0 {
-			return nil, false
+			return text, false
 		}
 		text, raw = utf8.AppendRune(text, char), rest[used:]
 	}
