@@ -6,6 +6,7 @@ import (
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/assessment/statistics"
+	"github.com/kithcare/kith/internal/csvline"
 )
 
 // confidence is that of the interval of alpha.
@@ -55,13 +56,13 @@ var alphaNames = []string{
 
 // table is alpha of each scale, as CSV.
 func (a *sums) table(log *reporter) []byte {
-	var to line
+	var to csvline.Line
 	for _, name := range alphaNames {
-		to = to.text(name)
+		to = to.Text(name)
 	}
-	to = to.end()
+	to = to.End()
 	in := a.key.Instrument()
-	tail := line(nil).text(in.ID).text(in.Version)
+	tail := csvline.Line(nil).Text(in.ID).Text(in.Version)
 	for i := range a.scales {
 		for _, use := range []statistics.Missing{statistics.MissingListwise, statistics.MissingPairwise} {
 			to = a.scale(to, &a.scales[i], use, tail, log)
@@ -72,24 +73,24 @@ func (a *sums) table(log *reporter) []byte {
 
 // scale appends the lines of a scale. Where alpha is not defined that is no
 // fault of the data: its cells stay empty, and a note says why.
-func (a *sums) scale(to line, x *scaleSums, use statistics.Missing, tail line, log *reporter) line {
+func (a *sums) scale(to csvline.Line, x *scaleSums, use statistics.Missing, tail csvline.Line, log *reporter) csvline.Line {
 	got, err := x.items.Alpha(use)
 	if x.err != nil {
 		err = x.err
 	}
-	to = to.text(x.id).text(use.String()).blanks(1).number(a.rows)
+	to = to.Text(x.id).Text(use.String()).Blanks(1).Number(a.rows)
 	if err != nil {
 		log.lastly("scale " + x.id + ", " + use.String() + ": no alpha: " + whyNot(err))
-		return append(to.blanks(1).number(len(x.ids)).blanks(10), tail...).end()
+		return append(to.Blanks(1).Number(len(x.ids)).Blanks(10), tail...).End()
 	}
-	to = to.number(got.Cases).number(len(x.ids)).decimal(got.Raw)
-	to = interval(to, got).figure(got.Standardised).figure(got.MeanCorrelation)
-	to = to.number(got.Scale.N).decimal(got.Scale.Mean).decimal(got.Scale.SD).blanks(2)
-	to = append(to, tail...).end()
+	to = to.Number(got.Cases).Number(len(x.ids)).Decimal(got.Raw)
+	to = figure(figure(interval(to, got), got.Standardised), got.MeanCorrelation)
+	to = to.Number(got.Scale.N).Decimal(got.Scale.Mean).Decimal(got.Scale.SD).Blanks(2)
+	to = append(to, tail...).End()
 	for i, it := range got.Items {
-		to = to.text(x.id).text(use.String()).text(x.ids[i]).blanks(8)
-		to = to.number(it.N).decimal(it.Mean).decimal(it.SD).figure(it.RestCorrelation).figure(it.RawDropped)
-		to = append(to, tail...).end()
+		to = to.Text(x.id).Text(use.String()).Text(x.ids[i]).Blanks(8)
+		to = figure(figure(to.Number(it.N).Decimal(it.Mean).Decimal(it.SD), it.RestCorrelation), it.RawDropped)
+		to = append(to, tail...).End()
 	}
 	return to
 }
@@ -108,17 +109,17 @@ func whyNot(err error) string {
 
 // interval appends Feldt's bounds. A pairwise alpha gets those of the pair of
 // items that fewest respondents have, which is on the safe side.
-func interval(to line, a statistics.Alpha) line {
+func interval(to csvline.Line, a statistics.Alpha) csvline.Line {
 	bounds, err := statistics.AlphaInterval(a.Raw, a.Cases, len(a.Items), confidence)
 	if err != nil {
-		return to.blanks(2) // an alpha above 1, of pairs that share too few people
+		return to.Blanks(2) // an alpha above 1, of pairs that share too few people
 	}
-	return to.decimal(bounds.Lower).decimal(bounds.Upper)
+	return to.Decimal(bounds.Lower).Decimal(bounds.Upper)
 }
 
-func (l line) figure(f statistics.Figure) line {
+func figure(to csvline.Line, f statistics.Figure) csvline.Line {
 	if x, defined := f.Value(); defined {
-		return l.decimal(x)
+		return to.Decimal(x)
 	}
-	return l.blanks(1)
+	return to.Blanks(1)
 }

@@ -106,18 +106,6 @@ func checkOutput(t *testing.T, in, out string) {
 	}
 }
 
-// FuzzIsNumber takes for a number whatever a program reads as one of the plain
-// forms, and nothing that calculates.
-func FuzzIsNumber(f *testing.F) {
-	for _, seed := range []string{"", "-5", "+3", "1e5", "-1.5E+3", "1-1", "-", "=1", "1,000.5", "-e5", "--1"} {
-		f.Add(seed)
-	}
-	plain := regexp.MustCompile(`^[+-]?[.,]*[0-9][0-9.,]*([eE][+-]?[0-9]+)? *$`)
-	f.Fuzz(func(t *testing.T, s string) {
-		require.Equal(t, plain.MatchString(s), isNumber(s), s)
-	})
-}
-
 func TestSaidIsAllThatIsSaid(t *testing.T) {
 	t.Parallel()
 	got := call("i01\nViolet\n", "-instrument", "phq-9")

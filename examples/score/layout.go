@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/internal/csvline"
 )
 
 // figureNames are the columns of one score.
@@ -16,18 +17,18 @@ type layout struct {
 	key     *assessment.Key
 	in      assessment.Instrument
 	wide    bool
-	names   []string // the columns of its own
-	sizes   []int    // how many items each scale has
-	tail    line     // the instrument and its version
+	names   []string     // the columns of its own
+	sizes   []int        // how many items each scale has
+	tail    csvline.Line // the instrument and its version
 	tallies []assessment.Tally
-	first   line // the carried cells of a row
-	line    line
+	first   csvline.Line // the carried cells of a row
+	line    csvline.Line
 }
 
 func newLayout(key *assessment.Key, wide bool) (*layout, error) {
 	in := key.Instrument()
 	l := &layout{key: key, in: in, wide: wide, tallies: make([]assessment.Tally, len(in.Scales))}
-	l.tail = line(nil).text(in.ID).text(in.Version)
+	l.tail = csvline.Line(nil).Text(in.ID).Text(in.Version)
 	for i := range in.Scales {
 		l.sizes = append(l.sizes, len(key.ScaleItems(i)))
 	}
@@ -79,17 +80,17 @@ func (l *layout) write(to io.Writer, s *sheet, log *reporter) error {
 func (l *layout) header(s *sheet) {
 	to := l.line[:0]
 	if !s.hasID {
-		to = to.text("id")
+		to = to.Text("id")
 	}
 	for i, name := range s.header {
 		if s.columns[i] == carried {
-			to = to.text(name)
+			to = to.Text(name)
 		}
 	}
 	for _, name := range l.names {
-		to = to.text(name)
+		to = to.Text(name)
 	}
-	l.line = to.end()
+	l.line = to.End()
 }
 
 // score makes the line or lines of the row that was read last.
@@ -102,60 +103,60 @@ func (l *layout) score(s *sheet) {
 	}
 	for i, scale := range l.in.Scales {
 		if !l.wide {
-			to = append(to, l.first...).text(scale.ID)
+			to = append(to, l.first...).Text(scale.ID)
 		}
 		if bad {
-			to = to.blanks(4).number(l.sizes[i]).blanks(3)
+			to = to.Blanks(4).Number(l.sizes[i]).Blanks(3)
 		} else {
 			to = l.figures(to, i)
 		}
 		if !l.wide {
-			to = append(to, l.tail...).end()
+			to = append(to, l.tail...).End()
 		}
 	}
 	if l.wide {
 		for i := range s.flags {
-			to = to.text(s.flags[i].word(s))
+			to = to.Text(s.flags[i].word(s))
 		}
-		to = append(to, l.tail...).end()
+		to = append(to, l.tail...).End()
 	}
 	l.line = to
 }
 
 // carry appends what is carried through, as far as the row has it.
-func carry(to line, s *sheet) line {
+func carry(to csvline.Line, s *sheet) csvline.Line {
 	if !s.hasID {
-		to = to.number(s.row)
+		to = to.Number(s.row)
 	}
 	for i, item := range s.columns {
 		switch {
 		case item != carried:
 		case i < len(s.record):
-			to = to.text(s.record[i])
+			to = to.Text(s.record[i])
 		default:
-			to = to.blanks(1)
+			to = to.Blanks(1)
 		}
 	}
 	return to
 }
 
 // figures appends one score.
-func (l *layout) figures(to line, scale int) line {
+func (l *layout) figures(to csvline.Line, scale int) csvline.Line {
 	value, how, ok := l.key.Value(l.tallies, scale)
 	if ok {
-		to = to.decimal(value)
+		to = to.Decimal(value)
 	} else {
-		to = to.blanks(1)
+		to = to.Blanks(1)
 	}
 	if low, high, known := l.key.Span(l.tallies, scale).Bounds(); known {
-		to = to.decimal(low).decimal(high)
+		to = to.Decimal(low).Decimal(high)
 	} else {
-		to = to.blanks(2)
+		to = to.Blanks(2)
 	}
-	to = to.number(l.tallies[scale].Answered).number(l.sizes[scale]).boolean(how != assessment.ProratedNo)
+	to = to.Number(l.tallies[scale].Answered).Number(l.sizes[scale]).Boolean(how != assessment.ProratedNo)
 	if l.key.Range(l.tallies, scale).IsZero() {
-		return to.blanks(2) // no range, and so no share of it
+		return to.Blanks(2) // no range, and so no share of it
 	}
 	low, high := l.key.Percent(l.tallies, scale).Bounds()
-	return to.number(low).number(high)
+	return to.Number(low).Number(high)
 }

@@ -70,7 +70,7 @@ func runs(ids []string) string {
 
 // follows reports whether an id is another with its number one higher.
 func follows(a, b string) bool {
-	stem := strings.TrimRight(a, digits)
+	stem := strings.TrimRight(a, "0123456789")
 	n, err := strconv.Atoi(a[len(stem):])
 	m, other := strconv.Atoi(b[min(len(stem), len(b)):])
 	return err == nil && other == nil && strings.HasPrefix(b, stem) && m == n+1

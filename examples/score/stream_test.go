@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/kithcare/kith/internal/csvline"
 )
 
 const tenHeader = "id,i01,i02,i03,i04,i05,i06,i07,i08,i09,i10\n"
@@ -16,7 +18,7 @@ const tenHeader = "id,i01,i02,i03,i04,i05,i06,i07,i08,i09,i10\n"
 // sample is rows of answers, some of them missing, made as they are read.
 type sample struct {
 	rows  int // still to come
-	line  line
+	line  csvline.Line
 	rest  []byte
 	atRow map[int]func() // called before so many rows are left
 }
@@ -30,15 +32,15 @@ func (s *sample) Read(p []byte) (int, error) {
 			f()
 		}
 		s.rows--
-		s.line = s.line[:0].number(s.rows)
+		s.line = s.line[:0].Number(s.rows)
 		for i := range 10 {
 			if (s.rows*7+i*3)%11 == 0 {
-				s.line = s.line.blanks(1)
+				s.line = s.line.Blanks(1)
 			} else {
-				s.line = s.line.number(1 + (s.rows*(i+3)+i)%5)
+				s.line = s.line.Number(1 + (s.rows*(i+3)+i)%5)
 			}
 		}
-		s.line = s.line.end()
+		s.line = s.line.End()
 		s.rest = s.line
 	}
 	n := copy(p, s.rest)

@@ -1,17 +1,19 @@
-package main
+// Package csvline writes lines of CSV without a string for each cell, guarded against
+// being read as formulas.
+package csvline
 
 import (
 	"strconv"
 	"strings"
 )
 
-// line is a line of CSV in the making. Its methods append a cell and the comma
+// Line is a line of CSV in the making. Its methods append a cell and the comma
 // after it; they are here, and not encoding/csv, so that a number needs no
-// string of its own.
-type line []byte
+// string of its own. The zero value is a line without a cell.
+type Line []byte
 
-// text appends what came from outside, guarded against being read as a formula.
-func (l line) text(s string) line {
+// Text appends what came from outside, guarded against being read as a formula.
+func (l Line) Text(s string) Line {
 	if startsFormula(s) {
 		s = "'" + s
 	}
@@ -29,27 +31,30 @@ func (l line) text(s string) line {
 	}
 }
 
-func (l line) number(n int) line { return append(strconv.AppendInt(l, int64(n), 10), ',') }
+// Number appends a whole number.
+func (l Line) Number(n int) Line { return append(strconv.AppendInt(l, int64(n), 10), ',') }
 
-// decimal appends the shortest decimal that reads back as the same number.
-func (l line) decimal(x float64) line {
+// Decimal appends the shortest decimal that reads back as the same number.
+func (l Line) Decimal(x float64) Line {
 	if n := int(x); float64(n) == x && n > -1<<30 && n < 1<<30 {
-		return l.number(n) // most scores are whole, and this is four times as fast
+		return l.Number(n) // most scores are whole, and this is four times as fast
 	}
 	return append(strconv.AppendFloat(l, x, 'f', -1, 64), ',')
 }
 
-func (l line) boolean(b bool) line { return append(strconv.AppendBool(l, b), ',') }
+// Boolean appends true or false.
+func (l Line) Boolean(b bool) Line { return append(strconv.AppendBool(l, b), ',') }
 
-func (l line) blanks(n int) line {
+// Blanks appends empty cells.
+func (l Line) Blanks(n int) Line {
 	for range n {
 		l = append(l, ',')
 	}
 	return l
 }
 
-// end makes the last comma the end of the line.
-func (l line) end() line {
+// End makes the last comma the end of the line. A line has a cell at least.
+func (l Line) End() Line {
 	l[len(l)-1] = '\n'
 	return l
 }
