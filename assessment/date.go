@@ -67,22 +67,60 @@ type PartialDate struct {
 // ParsePartialDate takes YYYY, YYYY-MM or YYYY-MM-DD of the years 1000 to 9999;
 // anything else is [ErrPartialDate].
 func ParsePartialDate(text string) (PartialDate, error) {
-	layout, ok := map[int]string{4: "2006", 7: "2006-01", 10: time.DateOnly}[len(text)]
+	p, ok := partialDate(text)
 	if !ok {
 		return PartialDate{}, ErrPartialDate
 	}
-	t, err := time.Parse(layout, text)
-	if err != nil || t.Year() < 1000 {
-		return PartialDate{}, ErrPartialDate // time's own error would show the text
+	return p, nil
+}
+
+// partialDate reads digits by place: a record has many dates.
+func partialDate(text string) (p PartialDate, ok bool) {
+	if n := len(text); n != 4 && n != 7 && n != 10 {
+		return p, false
 	}
-	p := PartialDate{year: int16(t.Year())}
+	year := 100*twoDigits(text) + twoDigits(text[2:])
+	if p.year = int16(year); year < 1000 {
+		return p, false
+	}
 	if len(text) > 4 {
-		p.month = uint8(t.Month())
+		month := twoDigits(text[5:])
+		if p.month = uint8(month); text[4] != '-' || month < 1 || month > 12 {
+			return p, false
+		}
 	}
 	if len(text) > 7 {
-		p.day = uint8(t.Day())
+		day := twoDigits(text[8:])
+		if p.day = uint8(day); text[7] != '-' || day < 1 || day > daysIn(year, p.month) {
+			return p, false
+		}
 	}
-	return p, nil
+	return p, true
+}
+
+// daysIn is how many days a month has.
+func daysIn(year int, month uint8) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	default:
+		return 31
+	}
+}
+
+// twoDigits is the number that the first two digits make, and far below 0 where they
+// are none.
+func twoDigits(text string) int {
+	tens, ones := int(text[0])-'0', int(text[1])-'0'
+	if tens < 0 || tens > 9 || ones < 0 || ones > 9 {
+		return -100_000
+	}
+	return 10*tens + ones
 }
 
 // IsZero reports whether the date is not stated.
@@ -138,8 +176,8 @@ func (p PartialDate) last() Day {
 	if d.month == 0 {
 		d.month = 12
 	}
-	if d.day == 0 { // day 0 of a month is the last of the month before
-		d.day = uint8(time.Date(int(d.year), time.Month(d.month)+1, 0, 0, 0, 0, 0, time.UTC).Day())
+	if d.day == 0 {
+		d.day = uint8(daysIn(int(d.year), d.month))
 	}
 	return d
 }

@@ -1,6 +1,7 @@
 package assessment_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -179,4 +180,31 @@ func TestDatesAsText(t *testing.T) {
 	text, err = p.MarshalText()
 	require.NoError(t, err)
 	assert.Equal(t, "2026-03", string(text))
+}
+
+// TestDatesAgreeWithTime holds the reading of dates to the standard library's, for every
+// day of years around leap years and centuries, days and months past their end included.
+func TestDatesAgreeWithTime(t *testing.T) {
+	t.Parallel()
+	for _, year := range []int{0, 1, 999, 1000, 1899, 1900, 2000, 2023, 2024, 2026, 2100, 9999} {
+		for month := range 14 {
+			for d := range 33 {
+				text := fmt.Sprintf("%04d-%02d-%02d", year, month, d)
+				want, err := time.Parse(time.DateOnly, text)
+				got, failed := assessment.ParseDay(text)
+				require.Equal(t, err == nil && want.Year() >= 1000, failed == nil, text)
+				if failed == nil {
+					require.Equal(t, text, got.String())
+				}
+			}
+			partial := fmt.Sprintf("%04d-%02d", year, month)
+			want, err := time.Parse("2006-01", partial)
+			_, failed := assessment.ParsePartialDate(partial)
+			require.Equal(t, err == nil && want.Year() >= 1000, failed == nil, partial)
+		}
+	}
+	for _, text := range []string{"2026-1-01", "2026/01/01", "2026-01/01", "+026-01-01", "20 6-01-01", "2026-0a-01", "2026-01-0:", "２026-01-1", "2026-01-01T", "-026-01-01"} {
+		_, err := assessment.ParseDay(text)
+		require.ErrorIs(t, err, assessment.ErrDate, text)
+	}
 }

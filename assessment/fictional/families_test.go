@@ -32,10 +32,10 @@ func TestSameEverywhere(t *testing.T) {
 		seed            uint64
 		options         Options
 	}{
-		{"varied", "the zero options", "96172931d7de8f69b60d9f9e36e6b70ff61672db907edfe8119e6fcdecefc7e6", 1, Options{}},
+		{"varied", "the zero options", "6278eb60f19b5b92e9915e5369e1b0b0da214fba37a8fe7e5febfde6e86f0a77", 1, Options{}},
 		{"even", "for comparing speed", "01e4102afb5770579ca881bdec9e96132320228ad7012abdab20e7712346c740", 1, Options{Even: true}},
-		{"another seed", "other families", "ba2c48d1a4ce1aef17cb8769b01d8ede19c7ee71725622ef9d814260ec265c6c", 20261121, Options{}},
-		{"own questionnaires and facts", "without those of the package, which may change", "972635f743def97b79b4a16fb2f67f1f17e916167c05e1957e3227b569439ea9", 1, own},
+		{"another seed", "other families", "bb122c78af1637658d8f39ccc88b4edc3ef1a66d736cbe39a6c67eeeb36b8efe", 20261121, Options{}},
+		{"own questionnaires and facts", "without those of the package, which may change", "bf07c8ccfeea83c4fe0501d03a7ce10680dba1fabdff9a7a094845b94b59f78d", 1, own},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			t.Parallel()

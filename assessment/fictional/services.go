@@ -78,6 +78,7 @@ func (f *family) consent() {
 		c.Declined = f.stated()
 	} else {
 		f.agreed(&c)
+		f.asParent(&c)
 	}
 	f.Consents = append(f.Consents, c)
 }
@@ -93,6 +94,22 @@ func (f *family) agreed(c *assessment.Consent) {
 	if f.chance(40) {
 		c.ReviewDue = f.later()
 	}
+}
+
+// asParent ends what a parent agrees to while the child is one, and lets somebody
+// else decide for an adult.
+func (f *family) asParent(c *assessment.Consent) {
+	if c.Authority != assessment.AuthorityParent {
+		return
+	}
+	for _, m := range f.Members {
+		low, _, known := m.Born.YearsOn(f.Day).Bounds()
+		if m.ID == c.About && known && low >= 18 {
+			c.Authority = assessment.AuthorityAttorney
+			return
+		}
+	}
+	c.Until = f.Day
 }
 
 func (f *family) override() {
