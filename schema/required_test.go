@@ -38,7 +38,7 @@ func TestRequired(t *testing.T) {
 			_, typed := assessment.Decode(without)
 			checked := schema.Validate(schema.RecordID, without)
 			alone := slices.Contains(leftEmptyTable, kind) // the decoder's word
-			if kind != "/consents/*/until" { // which a parent's has, and others need not
+			if kind != "/consents/*/until" {               // which a parent's has, and others need not
 				require.Equal(t, missing(typed, path+"/"+key), alone || missing(checked, path+"/"+key), "%s/%s", path, key)
 			}
 			require.False(t, alone && checked != nil, "the schema says it of %s/%s too", path, key)
