@@ -68,8 +68,8 @@ func TestPromise09AViewDecidesNothingBehindTheGate(t *testing.T) {
 	overSeeds(familiesToTry(t)/10, func(seed uint64) {
 		s := newShared(seed)
 		for n := range 10 {
-			if n > 0 { // withdraw one more
-				c := &s.record.Consents[int(seed+uint64(n)*7)%len(s.record.Consents)]
+			if all := len(s.record.Consents); all > 0 && n > 0 { // withdraw one more
+				c := &s.record.Consents[int(seed+uint64(n)*7)%all]
 				c.Withdrawn = s.record.Day
 			}
 			for _, d := range book.Decide(assessment.Gather(s.view(), assessment.Day{})) {
