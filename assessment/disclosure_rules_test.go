@@ -322,4 +322,3 @@ func TestForShowsAgenciesTheirOwnWorkers(t *testing.T) {
 	view = r.For(clinic, assessment.PurposeCoordination, assessment.Day{})
 	assert.Equal(t, assessment.WorkerID("c1"), view.Safety[0].Review.Worker)
 }
-
