@@ -6,6 +6,8 @@ type AgencyID string
 
 // Agency is a service that works with somebody in the record, and those of its
 // workers who write in it. What a worker of an agency wrote down the agency knows.
+// List whoever works for it, also those whom an [Involvement] names: what others wrote
+// is not the agency's own work.
 // The zero value is no agency and does not validate.
 type Agency struct {
 	redacted
@@ -39,12 +41,16 @@ type Consent struct {
 	redacted
 	About MemberID `json:"about"`
 	// By is who gives it, About where it is not stated.
-	By        MemberID  `json:"by,omitzero"`
+	By MemberID `json:"by,omitzero"`
+	// Authority is taken as it was recorded: ties and ages that are not known are not
+	// looked at.
 	Authority Authority `json:"authority,omitzero"`
-	Capacity  Capacity  `json:"capacity,omitzero"`
-	To        Audience  `json:"to"`
-	Topics    []Topic   `json:"topics"`
-	Purposes  []Purpose `json:"purposes"`
+	// Capacity has to be stated for the consent to count: that About has it where they
+	// consent themselves, that they lack it where By does.
+	Capacity Capacity  `json:"capacity,omitzero"`
+	To       Audience  `json:"to"`
+	Topics   []Topic   `json:"topics"`
+	Purposes []Purpose `json:"purposes"`
 	// From is its first day and Until its last, no last one where not stated; a
 	// parent's has one, before the child is 18. From the day Withdrawn on it does not
 	// count.

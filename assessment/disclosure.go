@@ -30,6 +30,10 @@ func (v View) IsZero() bool { return v.For.IsZero() && v.Purpose == PurposeNotSt
 // force then and is now. For what was shown then, ask of the record as it was,
 // [Record.AsOf] with the day in its Day.
 //
+// An audience that the record does not know is shown nothing; check the id. A birth
+// date has no source: an agency sees the age of those whom it works with where it may
+// see their [TopicAge].
+//
 // Members of whom nothing is shown are left out, and with them whether all are
 // listed. The record's id, its country and the labels of those who are shown stay as
 // they are: they must tell nothing by themselves. An override is shown to the agency that it is

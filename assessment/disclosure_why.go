@@ -27,7 +27,10 @@ type Disclosure struct {
 }
 
 // Why says why an audience is or is not shown what stands at a place of the record,
-// a JSON Pointer such as /impacts/0, for a purpose on a day as with [Record.For].
+// a JSON Pointer such as /impacts/0, for a purpose on a day as with [Record.For]. Lists
+// of statements have places, and members; what stands below a statement has none, nor
+// have agencies, consents and overrides. Where consent is lacking, package coordination
+// says how each consent on record stands.
 // The error is [ErrView] or [ErrPlace].
 func (r Record) Why(a Audience, p Purpose, day Day, place string) (Disclosure, error) {
 	if !r.View.IsZero() {

@@ -1,6 +1,7 @@
 package assessment
 
-// AsOf returns the record with only what had been said by a day.
+// AsOf returns the record with only what had been said by a day. The record's own Day
+// stays as it is.
 func (r Record) AsOf(day Day) Record {
 	if day.IsZero() {
 		return r

@@ -239,7 +239,8 @@ func TestCompareFaults(t *testing.T) {
 		{row{"nothing", "all of it is missing"}, outcomes.Course{}, 0, []fault{{"/entry/day", assessment.ErrMissing}, {"/review/day", assessment.ErrMissing}, {"/sustainedFor", outcomes.ErrSustainedFor}}},
 		{row{"changed places", "the review comes after"}, outcomes.Course{Entry: record(reviewDay), Review: record(entryDay)}, 90, []fault{{"/review/day", assessment.ErrReviewDay}}},
 		{row{"no number of days", "there is no default"}, outcomes.Course{Entry: record(entryDay), Review: record(reviewDay)}, 0, []fault{{"/sustainedFor", outcomes.ErrSustainedFor}}},
-		{row{"later is not later", "in the order of their days"}, outcomes.Course{Entry: record(entryDay), Review: record(reviewDay), Later: []assessment.Record{record(lateDay), {}, record(soonDay)}}, 90, []fault{{"/later/1/day", assessment.ErrMissing}, {"/later/2/day", outcomes.ErrLater}}},
+		{row{"later is not later", "in the order of their days"}, outcomes.Course{Entry: record(entryDay), Review: record(reviewDay), Later: []assessment.Record{record(lateDay), {}, record(soonDay)}}, 90, []fault{{"/later/1/id", outcomes.ErrRecord}, {"/later/1/day", assessment.ErrMissing}, {"/later/2/day", outcomes.ErrLater}}},
+		{row{"another family", "whose members may have the same ids"}, outcomes.Course{Entry: record(entryDay), Review: another(record(reviewDay))}, 90, []fault{{"/review/id", outcomes.ErrRecord}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.explain(t)
@@ -247,6 +248,11 @@ func TestCompareFaults(t *testing.T) {
 			requireFaults(t, err, c.want...)
 		})
 	}
+}
+
+func another(r assessment.Record) assessment.Record {
+	r.ID = "another"
+	return r
 }
 
 func TestAgenciesInvolved(t *testing.T) {

@@ -17,6 +17,9 @@ type redacted = redact.Mark
 var (
 	// ErrSustainedFor says that no number of days is given.
 	ErrSustainedFor = errors.New("want a number of days, 1 or more")
+	// ErrRecord says that a review is of another record: ids of members are alike in
+	// many families.
+	ErrRecord = errors.New("is the id of another record")
 	// ErrLater says that a review is not after the one before it.
 	ErrLater = errors.New("is not after the day of the review before it")
 	// ErrRule says that figures were worked out by another rule, or by none: they
@@ -88,7 +91,7 @@ type PairOutcome struct {
 //
 // The error is [assessment.FieldErrors] with pointers below /entry, /review, /later
 // and /sustainedFor, and matches [assessment.ErrMissing] for a record without a day,
-// [assessment.ErrReviewDay], [ErrLater] or [ErrSustainedFor].
+// [assessment.ErrReviewDay], [ErrRecord], [ErrLater] or [ErrSustainedFor].
 func Compare(c Course, rule Rule) (Family, error) {
 	if err := c.check(rule); err != nil {
 		return Family{}, err
@@ -130,19 +133,22 @@ func (c Course) check(rule Rule) error {
 	if before.IsZero() {
 		faults.Add("/entry/day", assessment.ErrMissing)
 	}
-	follows := func(path string, day assessment.Day, order error) {
+	follows := func(path string, r assessment.Record, order error) {
+		if r.ID != c.Entry.ID {
+			faults.Add(path+"/id", ErrRecord)
+		}
 		switch {
-		case day.IsZero():
-			faults.Add(path, assessment.ErrMissing)
-		case day.Compare(before) <= 0:
-			faults.Add(path, order)
+		case r.Day.IsZero():
+			faults.Add(path+"/day", assessment.ErrMissing)
+		case r.Day.Compare(before) <= 0:
+			faults.Add(path+"/day", order)
 		default:
-			before = day
+			before = r.Day
 		}
 	}
-	follows("/review/day", c.Review.Day, assessment.ErrReviewDay)
+	follows("/review", c.Review, assessment.ErrReviewDay)
 	for i, r := range c.Later {
-		follows("/later/"+strconv.Itoa(i)+"/day", r.Day, ErrLater)
+		follows("/later/"+strconv.Itoa(i), r, ErrLater)
 	}
 	if rule.SustainedFor < 1 {
 		faults.Add("/sustainedFor", ErrSustainedFor)
