@@ -127,8 +127,12 @@ class Tab {
   async submit() {
     const sent = this.page.waitForResponse((r) => r.url().includes('/documents/'));
     const refused = this.page.waitForSelector('.error-detail li, .Mui-error');
-    await this.page.click('form button[type=submit]');
-    const response = await Promise.race([sent, refused]);
+    const press = () => this.page.click('form button[type=submit]');
+    await press();
+    // The button may move from under the pointer while the form is drawn anew, on a busy
+    // machine: then nothing happens, and somebody would press again.
+    const again = setTimeout(() => press().catch(() => {}), 8000);
+    const response = await Promise.race([sent, refused]).finally(() => clearTimeout(again));
     [sent, refused].forEach((p) => p.catch(() => {})); // the other one never comes
     if (!response.request) return undefined;
     await this.page.waitForSelector('.saved, .faults');
