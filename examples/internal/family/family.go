@@ -1,0 +1,108 @@
+// Package family works out one line of a cohort, for every example that does so:
+// examples/cohort on one machine, examples/beam on many. Both write the same bytes.
+package family
+
+import (
+	"errors"
+	"strconv"
+
+	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/carepath"
+	"github.com/kithcare/kith/internal/redact"
+	"github.com/kithcare/kith/recoverycapital"
+)
+
+type redacted = redact.Mark
+
+// Family is what a line holds: a record whose answers fit their keys. Its zero
+// value is nobody.
+type Family struct {
+	redacted
+	Record assessment.Record
+	// Scored is what each response of the record comes to, in its order.
+	Scored []Scored
+}
+
+// Scored is what one response of a record comes to. Its zero value is that there
+// is no key for it: it may be a host's own.
+type Scored struct {
+	redacted
+	Key     *assessment.Key
+	Cells   []assessment.Cell
+	Tallies []assessment.Tally
+}
+
+// Worker works out one family after another. It does not change, so that many may
+// share it. The zero value knows no rulebook and no model: see [NewWorker].
+type Worker struct {
+	book    *carepath.Rulebook
+	keys    map[string]*assessment.Key
+	capital *recoverycapital.Appraiser
+}
+
+// NewWorker knows the rulebook, the questionnaires and the model of recovery capital
+// that come with the library. An error does not happen: a test makes one.
+func NewWorker() (*Worker, error) {
+	w := &Worker{book: carepath.Published(), keys: map[string]*assessment.Key{}}
+	for _, in := range Catalogue().Instruments {
+		key, err := assessment.NewKey(in)
+		if err != nil {
+			return nil, err
+		}
+		w.keys[in.ID] = key
+	}
+	var err error
+	w.capital, err = recoverycapital.NewAppraiser(recoverycapital.Published())
+	return w, err
+}
+
+// Catalogue is every instrument that comes with the library.
+func Catalogue() assessment.Catalogue {
+	return assessment.Instruments().With(recoverycapital.Instruments())
+}
+
+// Read takes a line as a record and scores every response, so that one which does
+// not fit its key is found whatever is made of it. Errors are
+// [assessment.FieldErrors] and say nothing of the content.
+func (w *Worker) Read(line []byte) (Family, error) {
+	r, err := assessment.Decode(line)
+	if err != nil {
+		return Family{}, err
+	}
+	f := Family{Record: r, Scored: make([]Scored, len(r.Responses))}
+	var faults assessment.FieldErrors
+	for i, x := range r.Responses {
+		key := w.keys[x.Instrument]
+		if key == nil {
+			continue
+		}
+		tallies := make([]assessment.Tally, len(key.Instrument().Scales))
+		row, err := key.Row(nil, x)
+		if err == nil {
+			err = key.Tally(tallies, row)
+		}
+		under(&faults, i, err)
+		f.Scored[i] = Scored{Key: key, Cells: row, Tallies: tallies}
+	}
+	return f, faults.Err()
+}
+
+// under adds the faults of a response, each below its place.
+func under(to *assessment.FieldErrors, response int, err error) {
+	var all assessment.FieldErrors
+	if errors.As(err, &all) {
+		for _, e := range all {
+			to.Add("/responses/"+strconv.Itoa(response)+e.Path, e.Err)
+		}
+	}
+}
+
+// Plan is what the published rulebook makes of a family, for the worker, on the
+// record's own day.
+func (w *Worker) Plan(f Family) carepath.Plan { return w.book.Plan(f.Record, carepath.Options{}) }
+
+// Capital is every figure of recovery capital on the record's own day. Errors are
+// [assessment.FieldErrors].
+func (w *Worker) Capital(f Family) (recoverycapital.Capital, error) {
+	return w.capital.Appraise(f.Record, f.Record.Day)
+}
