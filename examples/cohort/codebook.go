@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/examples/internal/family"
 	"github.com/kithcare/kith/internal/csvline"
 )
 
@@ -62,7 +63,7 @@ func codebook() ([]byte, error) {
 		}
 		out.Fields = append(out.Fields, f)
 	}
-	for _, in := range catalogue().Instruments {
+	for _, in := range family.Catalogue().Instruments {
 		form := codebookForm{
 			ID: in.ID, Title: in.Title, Version: in.Version, CompletedBy: in.CompletedBy, Rights: in.Rights, Notes: in.Notes,
 		}
@@ -77,7 +78,7 @@ func codebook() ([]byte, error) {
 		}
 		out.Instruments = append(out.Instruments, form)
 	}
-	return line(out)
+	return family.Line(out)
 }
 
 // redcapNames are the columns of a data dictionary of REDCap.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/examples/internal/family"
 	"github.com/kithcare/kith/recoverycapital"
 )
 
@@ -29,7 +30,7 @@ func columns() []column {
 	nought, hundred, one := 0, 100, 1
 	capital := recoverycapital.DomainNotStated.Words()[1 : 1+recoverycapital.DomainCultural]
 	var instruments, versions, scales []string
-	for _, in := range catalogue().Instruments {
+	for _, in := range family.Catalogue().Instruments {
 		instruments, versions = append(instruments, in.ID), append(versions, in.Version)
 		for _, s := range in.Scales {
 			scales = append(scales, s.ID)

@@ -14,7 +14,15 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/kithcare/kith/examples/internal/family"
 )
+
+// refusal is the form of a line that could not be read as a record.
+type refusal struct {
+	Line   int            `json:"line"`
+	Faults []family.Fault `json:"faults"`
+}
 
 // broken spoils every tenth line.
 func broken(text string) string {
@@ -45,7 +53,7 @@ func TestNothingIsLost(t *testing.T) {
 		require.NotEmpty(t, bad.Faults)
 		for _, f := range bad.Faults {
 			require.NotEmpty(t, f.Message)
-			require.Contains(t, got.faults, "line "+strconv.Itoa(i+1)+", "+f.pointed()+"\n")
+			require.Contains(t, got.faults, "line "+strconv.Itoa(i+1)+", "+f.Pointed()+"\n")
 		}
 	}
 	require.NotContains(t, got.faults+got.out, secret)
@@ -66,7 +74,7 @@ func TestLines(t *testing.T) {
 	t.Parallel()
 	record := lineList(sample())[0]
 	const small = `{"id":"a","day":"2026-01-01"}`
-	long := `{"id":"` + strings.Repeat("x", maxLine) + `"}`
+	long := `{"id":"` + strings.Repeat("x", family.MaxLine) + `"}`
 	for _, row := range []struct {
 		name, why, in string
 		plans         int
@@ -83,7 +91,7 @@ func TestLines(t *testing.T) {
 		{"two on a line", "which is it?", small + small, 0, []int{1}, ""},
 		{"too long", "bounded, and the rest goes on", small + "\n" + long + "\n" + small, 2, []int{2}, ""},
 		{"too long at the end", "bounded", long, 0, []int{1}, ""},
-		{"as long as it may be", "not refused for its length", strings.Repeat(" ", maxLine-1-len(small)) + small, 1, nil, ""},
+		{"as long as it may be", "not refused for its length", strings.Repeat(" ", family.MaxLine-1-len(small)) + small, 1, nil, ""},
 		{"no member", "content is checked", `{"id":"a","day":"2026-01-01","uses":[{"member":"x"}]}`, 0, []int{1}, "/uses/0/member"},
 		{"no such code", "answers are checked against their key", `{"id":"a","day":"2026-01-01","members":[{"id":"m"}],"responses":[{"member":"m","instrument":"gad-7"},` +
 			`{"member":"m","instrument":"gad-7","answers":[{"item":"i01","value":9}]}]}`, 0, []int{1}, "/responses/1/answers/0/value"},
@@ -144,7 +152,7 @@ func TestFilesThatFail(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, sample(), string(data))
 	got := call("", "-in", dir)
-	require.Equal(t, output{status: exitData, faults: errRead.Error() + "\n"}, got, "a folder")
+	require.Equal(t, output{status: exitData, faults: family.ErrRead.Error() + "\n"}, got, "a folder")
 }
 
 type failing struct{}
@@ -181,5 +189,5 @@ func TestInputFails(t *testing.T) {
 	in := io.MultiReader(strings.NewReader(sample()), failing{})
 	require.Equal(t, exitData, run(context.Background(), []string{"-brief"}, in, &out, &faults))
 	require.Equal(t, done(t, sample(), "-brief"), out.String())
-	require.Equal(t, errRead.Error()+"\n", faults.String())
+	require.Equal(t, family.ErrRead.Error()+"\n", faults.String())
 }

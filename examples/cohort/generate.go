@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/kithcare/kith/assessment/fictional"
 	"github.com/kithcare/kith/carepath"
+	"github.com/kithcare/kith/examples/internal/family"
 )
 
 // numbers counts fictional families.
@@ -30,15 +31,15 @@ func families(o options) *fictional.Families {
 			})
 		}
 	}
-	return fictional.New(o.seed, fictional.Options{Even: o.even, Instruments: catalogue().Instruments, Facts: facts})
+	return fictional.New(o.seed, fictional.Options{Even: o.even, Instruments: family.Catalogue().Instruments, Facts: facts})
 }
 
 // maker writes the record of a family's number.
 func maker(all *fictional.Families) func(*job) {
 	return func(j *job) {
-		data, err := line(all.At(j.number))
+		data, err := family.Line(all.At(j.number))
 		if err != nil {
-			j.faults = faultsOf(err) // does not happen: a test makes thousands
+			j.faults = family.FaultsOf(err) // does not happen: a test makes thousands
 		}
 		j.out = data
 	}

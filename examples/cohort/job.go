@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
-
-	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/examples/internal/family"
 	"github.com/kithcare/kith/internal/redact"
 )
 
@@ -17,35 +15,7 @@ type job struct {
 	number uint64 // of the fictional family, where those are made
 	in     []byte // the line as it was read
 	out    []byte // what becomes of it
-	faults []fault
+	faults []family.Fault
 	seen   *seen // what the report looks at, where there is one
 	done   chan struct{}
-}
-
-// fault is one thing that is wrong with a line: a JSON Pointer into its record,
-// which is empty for all of it, and a message without anything of its content.
-type fault struct {
-	At      string `json:"at"`
-	Message string `json:"message"`
-}
-
-// pointed words a fault as every example does: the place of all of it is written "/".
-func (f fault) pointed() string {
-	if f.At == "" {
-		return "/: " + f.Message
-	}
-	return f.At + ": " + f.Message
-}
-
-// faultsOf lists what is wrong, in the record's order.
-func faultsOf(err error) []fault {
-	var all assessment.FieldErrors
-	if !errors.As(err, &all) {
-		return []fault{{Message: "cannot be worked out"}} // does not happen
-	}
-	out := make([]fault, len(all))
-	for i, e := range all {
-		out[i] = fault{At: e.Path, Message: e.Err.Error()}
-	}
-	return out
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath"
+	"github.com/kithcare/kith/examples/internal/family"
 )
 
 func readFile(t *testing.T, path string) string {
@@ -149,7 +150,7 @@ func TestBesideTheOutput(t *testing.T) {
 	require.Equal(t, done(t, sample(), "-format", "csv"), table)
 	var schema tableSchema
 	require.NoError(t, json.Unmarshal([]byte(readFile(t, book)), &schema))
-	require.Len(t, schema.Instruments, len(catalogue().Instruments))
+	require.Len(t, schema.Instruments, len(family.Catalogue().Instruments))
 	for n, row := range readRows(t, table) {
 		for _, f := range schema.Fields {
 			fits(t, f, row[f.Name], n)
@@ -194,31 +195,5 @@ func fits(t *testing.T, f schemaField, cell string, n int) {
 	case typeText:
 	default:
 		require.Regexp(t, forms[f.Type], cell, f.Name)
-	}
-}
-
-// TestConfidenceIsNotKnown until no answer can make a need of it.
-func TestConfidenceIsNotKnown(t *testing.T) {
-	t.Parallel()
-	for _, row := range []struct {
-		name, why          string
-		willing, confident assessment.Answer
-		known              bool
-	}{
-		{"nothing asked", "both are open", assessment.AnswerNotAsked, assessment.AnswerNotAsked, false},
-		{"will not", "and needs no confidence", assessment.AnswerNo, assessment.AnswerNotAsked, true},
-		{"can", "whether or not they will", assessment.AnswerNotAsked, assessment.AnswerYes, true},
-		{"cannot", "a need, if they will", assessment.AnswerNotAsked, assessment.AnswerNo, false},
-		{"will", "a need, if they cannot", assessment.AnswerYes, assessment.AnswerAskedUnknown, false},
-	} {
-		require.NotEmpty(t, row.why)
-		r := assessment.Record{ID: "a", Day: assessment.MustParseDay("2026-01-01"), Members: []assessment.Member{{ID: "m"}, {ID: "n"}}}
-		for role := assessment.RoleCoupleSessions; role <= assessment.RoleMedicationSupport; role++ {
-			r.RoleOffers = append(r.RoleOffers, assessment.RoleOffer{
-				Member: "m", For: "n", Role: role, Willing: row.willing, Confident: row.confident, Source: assessment.Source{Informant: "m"},
-			})
-		}
-		s := seen{picture: assessment.Gather(r, r.Day)}
-		require.Equal(t, row.known, s.confident(pairOf{member: "m", focal: "n"}), row.name)
 	}
 }

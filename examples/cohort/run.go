@@ -10,6 +10,8 @@ import (
 	"os"
 	"strings"
 	"syscall"
+
+	"github.com/kithcare/kith/examples/internal/family"
 )
 
 // The exit statuses of every example program, and that of one which was
@@ -178,10 +180,10 @@ func (o options) source(in io.Reader, how *progress) source {
 		how.part, how.whole = how.done.Load, int64(min(o.generate, 1<<62))
 		return n
 	}
-	from := newLines(in)
+	from := lines{family.NewLines(in)}
 	if f, ok := in.(*os.File); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-			how.part, how.whole = from.read.Load, info.Size()
+			how.part, how.whole = from.Read, info.Size()
 		}
 	}
 	return from
@@ -255,7 +257,7 @@ func (t *tally) count(j *job) {
 	}
 	for _, f := range j.faults {
 		if t.faults++; t.faults <= maxFaults {
-			t.first = append(t.first, fmt.Sprintf("line %d, %s", j.line, f.pointed()))
+			t.first = append(t.first, fmt.Sprintf("line %d, %s", j.line, f.Pointed()))
 		}
 	}
 }

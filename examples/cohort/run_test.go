@@ -17,6 +17,7 @@ import (
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath"
+	"github.com/kithcare/kith/examples/internal/family"
 	"github.com/kithcare/kith/recoverycapital"
 )
 
@@ -192,7 +193,7 @@ func TestTable(t *testing.T) {
 		r, err := assessment.Decode([]byte(text))
 		require.NoError(t, err)
 		for k, x := range r.Responses {
-			key, err := catalogue().Key(x.Instrument)
+			key, err := family.Catalogue().Key(x.Instrument)
 			require.NoError(t, err)
 			result, err := key.Score(x)
 			require.NoError(t, err)

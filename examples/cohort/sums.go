@@ -4,6 +4,7 @@ import (
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/assessment/statistics"
 	"github.com/kithcare/kith/carepath"
+	"github.com/kithcare/kith/examples/internal/family"
 	"github.com/kithcare/kith/recoverycapital"
 )
 
@@ -79,11 +80,11 @@ func (s *sums) add(j *job) {
 	s.need(j.seen)
 	s.figures(j.seen.capital)
 	s.decided(j.seen.plan)
-	s.scored(j.seen.scored)
+	s.scored(j.seen.Scored)
 }
 
 func (s *sums) who(x *seen) {
-	n := len(x.record.Members)
+	n := len(x.Record.Members)
 	switch {
 	case n <= 1:
 		s.sizes[0]++
@@ -96,14 +97,14 @@ func (s *sums) who(x *seen) {
 	}
 	s.people += n
 	s.focal += len(x.picture.FocalPersons())
-	if !x.record.View.IsZero() {
+	if !x.Record.View.IsZero() {
 		s.views++
 	}
-	s.countries[x.record.Country.String()]++
-	for _, c := range x.record.FirstContacts {
+	s.countries[x.Record.Country.String()]++
+	for _, c := range x.Record.FirstContacts {
 		s.doors[c.Point.String()]++
 	}
-	for _, m := range x.record.Members {
+	for _, m := range x.Record.Members {
 		youngest, eldest, known := x.picture.Age(m.ID).Bounds()
 		s.adults.add(known && (youngest >= adult || eldest < adult), youngest >= adult)
 		s.affected.addReading(x.picture.AffectedByAny(m.ID))
@@ -114,28 +115,15 @@ func (s *sums) who(x *seen) {
 const adult = 18
 
 func (s *sums) need(x *seen) {
-	own, supporting := map[pairOf]map[assessment.ImpactDomain]bool{}, map[pairOf]map[assessment.SupportTopic]bool{}
-	for _, n := range x.needs {
-		key := pairOf{member: n.Member, focal: n.Focal}
-		if own[key] == nil {
-			own[key], supporting[key] = map[assessment.ImpactDomain]bool{}, map[assessment.SupportTopic]bool{}
+	for n := range family.Needs(x.Record, x.picture) {
+		if n.Track == assessment.TrackSupporting {
+			of(s.supporting, n.Topic).add(n.Known, n.Yes)
+			continue
 		}
-		own[key][n.Domain], supporting[key][n.Topic] = true, true
-	}
-	for _, focal := range x.picture.FocalPersons() {
-		for _, m := range x.record.Members {
-			if m.ID == focal {
-				continue
-			}
-			s.pairs++
-			key := pairOf{member: m.ID, focal: focal}
-			for d := assessment.ImpactDomainHealth; d <= assessment.ImpactDomainSocial; d++ {
-				of(s.own, d).add(x.ownNeed(key, d, own[key]))
-			}
-			for t := assessment.SupportTopicKnowledge; t <= assessment.SupportTopicCompany; t++ {
-				of(s.supporting, t).add(x.supporting(key, t, supporting[key]))
-			}
+		if n.Domain == assessment.ImpactDomainHealth {
+			s.pairs++ // each has one of every area
 		}
+		of(s.own, n.Domain).add(n.Known, n.Yes)
 	}
 }
 
@@ -168,16 +156,16 @@ func (s *sums) decided(p carepath.Plan) {
 	}
 }
 
-func (s *sums) scored(all []scored) {
+func (s *sums) scored(all []family.Scored) {
 	for _, x := range all {
-		if x.key == nil {
+		if x.Key == nil {
 			continue
 		}
-		in := x.key.Instrument()
+		in := x.Key.Instrument()
 		for i, scale := range in.Scales {
 			sum := of(s.scales, scaleKey{in.ID, scale.ID})
-			sum.key, sum.place = x.key, i
-			sum.row = x.key.ItemScores(sum.row[:0], i, x.cells)
+			sum.key, sum.place = x.Key, i
+			sum.row = x.Key.ItemScores(sum.row[:0], i, x.Cells)
 			if sum.items.Add(sum.row) == nil { // an error only where there are too many items
 				sum.rows++
 			}

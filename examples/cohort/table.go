@@ -1,10 +1,8 @@
 package main
 
 import (
-	"errors"
-	"strconv"
-
 	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/examples/internal/family"
 	"github.com/kithcare/kith/internal/csvline"
 	"github.com/kithcare/kith/recoverycapital"
 )
@@ -28,11 +26,12 @@ func headerRow() []byte {
 
 // rows are every score of a record, in the order of its responses, then every
 // figure of recovery capital.
-func rows(j *job, r assessment.Record, all []scored, capital recoverycapital.Capital) []byte {
+func rows(j *job, f family.Family, capital recoverycapital.Capital) []byte {
+	r := f.Record
 	first := csvline.Line(nil).Number(j.line).Text(string(r.ID)).Text(r.Day.String())
 	var to csvline.Line
-	for i, s := range all {
-		if s.key != nil {
+	for i, s := range f.Scored {
+		if s.Key != nil {
 			to = scoreRows(to, first, r.Responses[i], i, s)
 		}
 	}
@@ -65,27 +64,27 @@ func answeredIn(f recoverycapital.Figure) (n int) {
 	return n
 }
 
-func scoreRows(to, first csvline.Line, x assessment.Response, place int, s scored) csvline.Line {
-	in := s.key.Instrument()
+func scoreRows(to, first csvline.Line, x assessment.Response, place int, s family.Scored) csvline.Line {
+	in := s.Key.Instrument()
 	for i, scale := range in.Scales {
 		to = append(to, first...).Text(kindScore).Text(string(x.Member)).Blanks(1).Number(place)
 		to = to.Text(string(x.Source.Informant)).Text(x.Source.On.String()).Blanks(6).Text(scale.ID)
-		value, how, ok := s.key.Value(s.tallies, i)
+		value, how, ok := s.Key.Value(s.Tallies, i)
 		if ok {
 			to = to.Decimal(value)
 		} else {
 			to = to.Blanks(1)
 		}
-		if low, high, known := s.key.Span(s.tallies, i).Bounds(); known {
+		if low, high, known := s.Key.Span(s.Tallies, i).Bounds(); known {
 			to = to.Decimal(low).Decimal(high)
 		} else {
 			to = to.Blanks(2)
 		}
-		to = to.Number(s.tallies[i].Answered).Number(len(s.key.ScaleItems(i))).Boolean(how != assessment.ProratedNo)
-		if s.key.Range(s.tallies, i).IsZero() {
+		to = to.Number(s.Tallies[i].Answered).Number(len(s.Key.ScaleItems(i))).Boolean(how != assessment.ProratedNo)
+		if s.Key.Range(s.Tallies, i).IsZero() {
 			to = to.Blanks(2) // no range, and so no share of it
 		} else {
-			low, high := s.key.Percent(s.tallies, i).Bounds()
+			low, high := s.Key.Percent(s.Tallies, i).Bounds()
 			to = to.Number(low).Number(high)
 		}
 		to = to.Text(in.ID).Text(in.Version).End()
@@ -113,14 +112,4 @@ func faultRows(j *job) []byte {
 		to = to.Number(j.line).Blanks(2).Text(kindFault).Blanks(9).Text(f.At).Text(f.Message).Blanks(11).End()
 	}
 	return to
-}
-
-// under adds the faults of a response, each below its place.
-func under(to *assessment.FieldErrors, response int, err error) {
-	var all assessment.FieldErrors
-	if errors.As(err, &all) {
-		for _, e := range all {
-			to.Add("/responses/"+strconv.Itoa(response)+e.Path, e.Err)
-		}
-	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/assessment/statistics"
 	"github.com/kithcare/kith/carepath"
+	"github.com/kithcare/kith/examples/internal/family"
 	"github.com/kithcare/kith/recoverycapital"
 )
 
@@ -143,7 +144,7 @@ func (s *sums) alphaTable(least int) table {
 		Note: "Cronbach's alpha of the responses that answer every item of a scale, with Feldt's interval. " +
 			"Each response counts, also where a person gave several.",
 	}
-	for _, in := range catalogue().Instruments {
+	for _, in := range family.Catalogue().Instruments {
 		for _, scale := range in.Scales {
 			if x := s.scales[scaleKey{in.ID, scale.ID}]; x != nil && len(x.key.ScaleItems(x.place)) > 1 {
 				out.Rows = append(out.Rows, alphaRow(in.Title+": "+scale.ID, x, least))
