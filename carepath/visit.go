@@ -1,6 +1,10 @@
 package carepath
 
-import "slices"
+import (
+	"cmp"
+	"container/heap"
+	"slices"
+)
 
 // visit is what to ask in one visit, and how many questions are left for another.
 // They come safety first and those that settle most next, so that what is left
@@ -40,44 +44,85 @@ func asked(all []Question, q Question) bool {
 
 // ranked puts what is waited for into the order in which the fewest questions
 // settle the most: safety first, then whatever is worth most to decisions that
-// those before it may have left open. On 40 families asked eight questions a visit
-// it came to 8 % fewer questions than the same worth without regard to those
-// before.
+// those before it may have left open; of what is worth the same, what came first.
+// On 40 families asked eight questions a visit it came to 8 % fewer questions than
+// the same worth without regard to those before.
+//
+// What is asked makes nothing else worth more. So whatever heads the heap with a
+// worth that is up to date is next, and most are never worked out again.
 func ranked(all []*waiting, decisions int) []*waiting {
 	open := make([]int, decisions) // the chance in millionths that it still is
 	for i := range open {
 		open[i] = million
 	}
-	for done := range all {
-		best := done
-		for i := done + 1; i < len(all); i++ {
-			if all[i].before(all[best], open) {
-				best = i
-			}
+	h := make(ranking, len(all))
+	for i, w := range all {
+		h[i] = rank{waiting: w, place: i, atMost: w.worth(open)}
+	}
+	heap.Init(&h)
+	out := make([]*waiting, 0, len(all))
+	for len(h) > 0 {
+		next := &h[0]
+		if worth := next.worth(open); worth < next.atMost {
+			next.atMost = worth
+			heap.Fix(&h, 0)
+			continue
 		}
-		next := all[best]
-		copy(all[done+1:best+1], all[done:best]) // the others keep their order
-		all[done] = next
+		out = append(out, next.waiting)
 		for _, c := range next.claims {
 			open[c.decision] -= open[c.decision] / thousand * c.settles / thousand
 		}
+		heap.Pop(&h)
 	}
-	return all
+	return out
 }
 
 const thousand, million = 1000, 1000 * 1000
 
-// before reports whether one is to be asked before another.
-func (w *waiting) before(other *waiting, open []int) bool {
-	if a, b := safetyFirst(w.fact), safetyFirst(other.fact); a != b {
-		return a < b
-	}
-	return w.worth(open) > other.worth(open)
-}
-
+// worth is what an answer is worth to the decisions that may still be open.
 func (w *waiting) worth(open []int) (n int) {
 	for _, c := range w.claims {
 		n += open[c.decision] / thousand * c.worth / thousand
 	}
 	return n
+}
+
+// rank is what is waited for with what it was worth when that was last worked out,
+// which is never less than what it is worth now.
+type rank struct {
+	*waiting
+	place, atMost int
+}
+
+// ranking is a heap with what to ask next on top.
+type ranking []rank
+
+// Len is part of [heap.Interface], as are the others.
+func (h ranking) Len() int { return len(h) }
+
+// Less reports whether one is to be asked before another.
+func (h ranking) Less(i, k int) bool {
+	a, b := &h[i], &h[k]
+	return cmp.Or(
+		cmp.Compare(safetyFirst(a.fact), safetyFirst(b.fact)),
+		cmp.Compare(b.atMost, a.atMost),
+		cmp.Compare(a.place, b.place)) < 0
+}
+
+// Swap is part of [heap.Interface].
+func (h ranking) Swap(i, k int) { h[i], h[k] = h[k], h[i] }
+
+// Push is part of [heap.Interface]; nothing is pushed.
+func (h *ranking) Push(x any) {
+	if r, ok := x.(rank); ok {
+		*h = append(*h, r)
+	}
+}
+
+// Pop is part of [heap.Interface].
+func (h *ranking) Pop() any {
+	last := len(*h) - 1
+	r := (*h)[last]
+	*h = (*h)[:last]
+	return r
 }

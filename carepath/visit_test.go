@@ -1,6 +1,7 @@
 package carepath
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -85,4 +86,49 @@ func TestWhatWasSettledIsAskedNoMore(t *testing.T) {
 	}
 	require.Equal(t, []FactID{FactDanger, "d", "a", "c", "b"}, order)
 	require.Empty(t, ranked(nil, 0))
+}
+
+// TestRankedIsGreedy holds the heap to what it stands for: of all that is left,
+// always that next which is worth most now, worked out anew each time.
+func TestRankedIsGreedy(t *testing.T) {
+	facts := []*Fact{{ID: FactDanger, Safety: true}, {ID: "safety", Safety: true}, {ID: "any"}}
+	rapid.Check(t, func(t *rapid.T) {
+		const decisions = 6
+		all := make([]*waiting, rapid.IntRange(0, 30).Draw(t, "waiting"))
+		for i := range all {
+			all[i] = &waiting{fact: rapid.SampledFrom(facts).Draw(t, "fact")}
+			for range rapid.IntRange(0, 4).Draw(t, "claims") {
+				settles := rapid.SampledFrom([]int{0, million / 3, million / 2, million}).Draw(t, "settles")
+				all[i].claims = append(all[i].claims, claim{
+					decision: rapid.IntRange(0, decisions-1).Draw(t, "decision"), settles: settles,
+					worth: settles + million/rapid.IntRange(1, 4).Draw(t, "asks"),
+				})
+			}
+		}
+		want := greedy(slices.Clone(all), decisions)
+		got := ranked(all, decisions)
+		require.Len(t, got, len(want))
+		for i := range want {
+			require.Same(t, want[i], got[i], "place %d", i)
+		}
+	})
+}
+
+func greedy(left []*waiting, decisions int) (out []*waiting) {
+	open := slices.Repeat([]int{million}, decisions)
+	for len(left) > 0 {
+		best := 0
+		for i, w := range left {
+			a, b := safetyFirst(w.fact), safetyFirst(left[best].fact)
+			if a < b || a == b && w.worth(open) > left[best].worth(open) {
+				best = i
+			}
+		}
+		for _, c := range left[best].claims {
+			open[c.decision] -= open[c.decision] / thousand * c.settles / thousand
+		}
+		out = append(out, left[best])
+		left = slices.Delete(left, best, best+1)
+	}
+	return out
 }
