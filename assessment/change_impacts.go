@@ -74,8 +74,7 @@ func ImpactChanges(entry, later *Picture) ([]ImpactChange, error) {
 	again := Gather(Record{Members: r.Members, Impacts: kept(r.Impacts, v.saidAfter, func(m Impact) Source { return m.Source })}, later.day)
 	var out []ImpactChange
 	for _, m := range v.members() {
-		anybody := pair{m, ""}
-		if len(entry.impacts[anybody])+len(later.impacts[anybody]) > 0 {
+		if entry.saysOf(m, "") || later.saysOf(m, "") {
 			out = append(out, v.impacts(again, m, "")...)
 		}
 		for _, f := range v.focal() {

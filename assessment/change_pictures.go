@@ -66,7 +66,7 @@ func (v review) focal() []MemberID {
 	})
 }
 
-func (p *Picture) has(id MemberID) bool { _, ok := p.places[id]; return ok }
+func (p *Picture) has(id MemberID) bool { _, ok := p.seats[id]; return ok }
 
 // ResultChanges sets what each member answered at entry against what the same
 // informant answered about them at review, for each of the keys' instruments:

@@ -1,5 +1,7 @@
 package assessment
 
+import "slices"
+
 // RaisedFlag is an answer to a questionnaire that calls for attention by itself,
 // whatever the scores. It is told and asked alone. Its zero value is none.
 type RaisedFlag struct {
@@ -12,18 +14,13 @@ type RaisedFlag struct {
 	Cites      []Citation `json:"cites"`
 }
 
-// flagsOf are the flags of an instrument that comes with the package. They are
+// flagsTable are the flags of the instruments that come with the package. They are
 // listed again so that a picture need not make every key.
-func flagsOf(instrument string) []Flag {
-	switch instrument {
-	case "phq-9":
-		return phq9().Flags
-	case "core-10":
-		return core10().Flags
-	default:
-		return nil
-	}
+var flagsTable = map[string][]Flag{
+	phq9().ID: phq9().Flags, core10().ID: core10().Flags,
 }
+
+func flagsOf(instrument string) []Flag { return flagsTable[instrument] }
 
 // flagAnswer is what a response says to one flag.
 type flagAnswer struct {
@@ -32,19 +29,18 @@ type flagAnswer struct {
 	raised   Answer
 }
 
-// flagAnswers lists what a member's responses made by the day say to flags.
-func (p *Picture) flagAnswers(member MemberID) []flagAnswer {
-	var out []flagAnswer
-	for i := range p.record.Responses {
-		r := &p.record.Responses[i]
-		if r.Member != member || !p.made(r.Source) {
-			continue
-		}
+// flagAnswers goes through what a member's responses made by the day say to flags.
+func (p *Picture) flagAnswers(member MemberID, visit func(flagAnswer)) {
+	own, ok := p.seats[member]
+	if !ok {
+		return
+	}
+	for at := p.responses.first[own]; at != 0; at = p.responses.next[at] {
+		r := &p.record.Responses[at-1]
 		for _, f := range flagsOf(r.Instrument) {
-			out = append(out, flagAnswer{response: r, flag: f, raised: f.in(r.Answers)})
+			visit(flagAnswer{response: r, flag: f, raised: f.in(r.Answers)})
 		}
 	}
-	return out
 }
 
 // in is what answers say to a flag: a code below it is a no, which clears nobody.
@@ -69,7 +65,7 @@ func (f Flag) in(answers []ItemAnswer) Answer {
 // stands reports whether a flag is raised and no review has set it aside, or a
 // review finds a concern whatever was answered: the rules of any other concern.
 func (a flagAnswer) stands(p *Picture) bool {
-	return p.stands(SafetyAnswer{Answer: a.raised, Source: a.response.Source, Review: a.response.Review})
+	return p.stands(&SafetyAnswer{Answer: a.raised, Source: a.response.Source, Review: a.response.Review})
 }
 
 // RaisedFlags lists the flags that responses in the record raise, to instruments
@@ -80,17 +76,17 @@ func (p *Picture) RaisedFlags() []RaisedFlag {
 	var out []RaisedFlag
 	for _, m := range p.record.Members {
 		seen := map[[2]string]bool{}
-		for _, a := range p.flagAnswers(m.ID) {
+		p.flagAnswers(m.ID, func(a flagAnswer) {
 			name := [2]string{a.response.Instrument, a.flag.ID}
 			if seen[name] || !a.stands(p) {
-				continue
+				return
 			}
 			seen[name] = true
 			out = append(out, RaisedFlag{
 				Member: m.ID, Instrument: a.response.Instrument, Flag: a.flag.ID, Item: a.flag.Item,
-				Source: a.response.Source, Cites: a.flag.Cites,
+				Source: a.response.Source, Cites: slices.Clone(a.flag.Cites),
 			})
-		}
+		})
 	}
 	return out
 }
@@ -99,16 +95,19 @@ func (p *Picture) RaisedFlags() []RaisedFlag {
 // where none does, every one was answered, and a named worker has reviewed one
 // that was raised and found no concern. An answer below a flag clears nobody.
 func (p *Picture) RiskFlag(member MemberID) Reading {
-	out, open := Reading{}, false
-	for _, a := range p.flagAnswers(member) {
+	out, open, stands := Reading{}, false, false
+	p.flagAnswers(member, func(a flagAnswer) {
 		switch {
 		case a.stands(p):
-			return answered(1)
+			stands = true
 		case a.raised == AnswerYes:
 			out.Span = Exactly(0)
 		case a.raised != AnswerNo:
 			out.Absent, open = max(out.Absent, Absence(a.raised)), true
 		}
+	})
+	if stands {
+		return answered(1)
 	}
 	if open || p.cut() { // an answer may have been left out
 		out.Span = Span{}
@@ -133,7 +132,8 @@ func (p *Picture) FlagsToAsk() []MemberID {
 // member's latest responses: those of the last day, and those without one.
 func (p *Picture) flagOpen(member MemberID) bool {
 	type name struct{ instrument, flag string }
-	all := p.flagAnswers(member)
+	var all []flagAnswer
+	p.flagAnswers(member, func(a flagAnswer) { all = append(all, a) })
 	last := map[name]Day{}
 	for _, a := range all {
 		if n := (name{a.response.Instrument, a.flag.ID}); a.response.Source.On.Compare(last[n]) > 0 {

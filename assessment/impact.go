@@ -86,9 +86,20 @@ func ImpactIndicators() []ImpactIndicator {
 }
 
 // Severity returns the rating of one indicator.
-func (m Impact) Severity(i ImpactIndicator) Severity {
-	h, r, f, s := m.Health, m.Relationships, m.Finance, m.Social
-	ratings := [...]Severity{
+func (m Impact) Severity(i ImpactIndicator) Severity { return m.severity(i) }
+
+func (m *Impact) severity(i ImpactIndicator) Severity {
+	ratings := m.ratings()
+	if int(i) >= len(ratings) {
+		return SeverityNotAsked
+	}
+	return ratings[i]
+}
+
+// ratings are the rating of each indicator, by indicator.
+func (m *Impact) ratings() [ImpactIndicatorSocialLife + 1]Severity {
+	h, r, f, s := &m.Health, &m.Relationships, &m.Finance, &m.Social
+	return [...]Severity{
 		ImpactIndicatorGuilt: h.Guilt, ImpactIndicatorSelfBlame: h.SelfBlame, ImpactIndicatorAnger: h.Anger,
 		ImpactIndicatorRejection: h.Rejection, ImpactIndicatorDisappointment: h.Disappointment,
 		ImpactIndicatorDenial: h.Denial, ImpactIndicatorShame: h.Shame,
@@ -100,8 +111,4 @@ func (m Impact) Severity(i ImpactIndicator) Severity {
 		ImpactIndicatorTreatmentCosts: f.TreatmentCosts, ImpactIndicatorDependantCosts: f.DependantCosts,
 		ImpactIndicatorOwnNeeds: s.OwnNeeds, ImpactIndicatorSocialLife: s.SocialLife,
 	}
-	if int(i) >= len(ratings) {
-		return SeverityNotAsked
-	}
-	return ratings[i]
 }

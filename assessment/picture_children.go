@@ -12,8 +12,8 @@ func (k TieKind) isChild() bool { return k >= TieKindChild && k <= TieKindFoster
 // no tie has its kind left open. Nobody is the parent of somebody older.
 func (p *Picture) ParentOf(parent, child MemberID) Reading {
 	is, other, blank := false, false, false
-	for _, i := range p.tie(parent, child) {
-		t := p.record.Ties[i]
+	for at := p.firstTie(parent, child); at != 0; at = p.ties.next[at] {
+		t := &p.record.Ties[at-1]
 		kind := t.Kind
 		switch {
 		case kind == TieKindNotStated:
@@ -39,51 +39,72 @@ func (p *Picture) ParentOf(parent, child MemberID) Reading {
 // HasChildAged is 1 where a member has a child of an age between two, both
 // included, else 0. "None" takes a complete list of members.
 func (p *Picture) HasChildAged(parent MemberID, low, high int) Reading {
-	parts := []Reading{}
-	for _, m := range p.record.Members {
-		if m.ID == parent {
-			continue
-		}
-		aged := Reading{}
-		if met, known := p.Age(m.ID).Met(low, high); known {
-			aged = answered(0)
-			if met {
-				aged = answered(1)
-			}
-		}
-		parts = append(parts, both(aged, p.ParentOf(parent, m.ID)))
+	return p.kin(parent, func(id MemberID) Reading { return both(p.aged(id, low, high), p.ParentOf(parent, id)) })
+}
+
+// aged is 1 where a member has an age between two, both included, else 0.
+func (p *Picture) aged(id MemberID, low, high int) Reading {
+	met, known := p.Age(id).Met(low, high)
+	switch {
+	case !known:
+		return Reading{}
+	case met:
+		return answered(1)
+	default:
+		return answered(0)
 	}
-	return p.unlessUnlisted(parts)
 }
 
 // AnybodyAged is 1 where somebody of the record has an age between two, both
 // included, else 0. "Nobody" takes a complete list of members.
 func (p *Picture) AnybodyAged(low, high int) Reading {
-	parts := []Reading{}
-	for _, m := range p.record.Members {
-		aged := Reading{}
-		if met, known := p.Age(m.ID).Met(low, high); known {
-			aged = answered(0)
-			if met {
-				aged = answered(1)
-			}
-		}
-		parts = append(parts, aged)
+	var g greatest
+	for i := range p.record.Members {
+		g.add(1, p.aged(p.record.Members[i].ID, low, high))
 	}
-	return p.unlessUnlisted(parts)
+	return p.unlessUnlisted(g)
 }
 
 // LivesWithUsingParent is 1 where a member lives with a parent whose drug or
 // alcohol use is a problem at present, else 0. "Nobody" takes a complete list of
 // members.
 func (p *Picture) LivesWithUsingParent(id MemberID) Reading {
-	parts := []Reading{}
-	for _, m := range p.record.Members {
-		if m.ID != id {
-			parts = append(parts, both(p.ParentOf(m.ID, id), p.LivesWith(m.ID, id), p.ProblemUse(m.ID)))
+	return p.kin(id, func(parent MemberID) Reading {
+		return both(p.ParentOf(parent, id), p.LivesWith(parent, id), p.ProblemUse(parent))
+	})
+}
+
+// kin is 1 where a reading of some other member is, which takes a tie between the
+// two, and 0 where that of all is. So those who are tied are looked at first, and of
+// the rest no more than one of whom it is not known: the others add nothing.
+func (p *Picture) kin(id MemberID, get func(other MemberID) Reading) Reading {
+	var g greatest
+	own := p.seats[id]
+	for at := p.tiesOf.first[own]; own != 0 && at != 0; at = p.tiesOf.next[at] {
+		t := &p.record.Ties[(at-1)/2]
+		other := t.Of
+		if p.seats[other] == own {
+			other = t.Member
+		}
+		if who := p.seats[other]; who != 0 && who != own {
+			g.add(1, get(other))
 		}
 	}
-	return p.unlessUnlisted(parts)
+	for i := range p.record.Members {
+		other := p.record.Members[i].ID
+		if p.seats[other] == own || p.firstTie(id, other) != 0 {
+			continue
+		}
+		r := get(other)
+		g.add(1, r)
+		if r.Span.IsZero() && r.Absent == AbsenceNotAsked {
+			break
+		}
+		if p.record.TiesListed == ListedAll { // it is 0 of all who are not tied
+			break
+		}
+	}
+	return p.unlessUnlisted(g)
 }
 
 // ProblemNowOrBefore is 1 where a member's own use is a problem at present or they
@@ -99,11 +120,11 @@ func (p *Picture) ProblemNowOrBefore(id MemberID) Reading {
 
 // unlessUnlisted is 1 where some part is, and 0 where all are and nobody else is
 // there to be asked about.
-func (p *Picture) unlessUnlisted(parts []Reading) Reading {
+func (p *Picture) unlessUnlisted(g greatest) Reading {
 	if !p.MembersComplete() {
-		parts = append(parts, Reading{})
+		g.add(1, Reading{})
 	}
-	return highest(1, parts...)
+	return g.reading()
 }
 
 // both is 1 where all parts are, 0 where some part is 0. Why it is open is why its

@@ -1,18 +1,19 @@
 package assessment
 
-import "slices"
-
 // Impact is how hard one indicator of a relative's use tells on a member: the
 // codes of [Severity].
 func (p *Picture) Impact(member, of MemberID, i ImpactIndicator) Reading {
-	return fold(p.record.Impacts, p.impacts[pair{member, of}], i.of)
+	return fold(p.record.Impacts, &p.impacts, p.pair(member, of), i.of)
 }
 
-func (i ImpactIndicator) of(m Impact) (Source, Severity) { return m.Source, m.Severity(i) }
+func (i ImpactIndicator) of(m *Impact) (*Source, Severity) { return &m.Source, m.severity(i) }
+
+// saysOf reports whether anything was said of how one's use tells on a member.
+func (p *Picture) saysOf(member, of MemberID) bool { return p.impacts.first[p.pair(member, of)] != 0 }
 
 // impactSources lists who said what [Picture.Impact] comes to.
 func (p *Picture) impactSources(member, of MemberID, i ImpactIndicator) []Source {
-	return sourcesOf(gather(nil, p.record.Impacts, p.impacts[pair{member, of}], i.of))
+	return sourcesOf(gather(nil, p.record.Impacts, &p.impacts, p.pair(member, of), i.of))
 }
 
 // Affected is 1 where a member is affected by another's use, else 0. It is the
@@ -22,44 +23,46 @@ func (p *Picture) impactSources(member, of MemberID, i ImpactIndicator) []Source
 // that they are affected; that they are not is nobody else's to say, and counts
 // as not asked.
 func (p *Picture) Affected(member, of MemberID) Reading {
-	own, others := p.affectedSaid(member, of)
-	r := resolve(own)
-	if !r.Span.IsZero() || r.Absent == AbsenceAskedDeclined {
-		return r
+	own, others := p.affected(member, of)
+	if !own.Span.IsZero() || own.Absent == AbsenceAskedDeclined {
+		return own
 	}
 	if of != "" {
-		if ofAny, _ := p.affectedSaid(member, ""); resolve(ofAny).Span == Exactly(0) {
+		if ofAny, _ := p.affected(member, ""); ofAny.Span == Exactly(0) {
 			return answered(0)
 		}
 	}
-	if o := resolve(others); !o.Span.IsZero() {
-		return o
+	if !others.Span.IsZero() {
+		return others
 	}
-	return r
+	return own
 }
 
-func (p *Picture) affectedSaid(member, of MemberID) (own, others []said) {
-	for _, i := range p.impacts[pair{member, of}] {
-		m := p.record.Impacts[i]
-		s := say(m.Source, m.Affected)
+// affected is what a member says of whether they are affected, and what others say.
+func (p *Picture) affected(member, of MemberID) (own, others Reading) {
+	var mine, theirs [4]said
+	a, b := mine[:0], theirs[:0]
+	for at := p.impacts.first[p.pair(member, of)]; at != 0; at = p.impacts.next[at] {
+		m := &p.record.Impacts[at-1]
+		s := say(&m.Source, m.Affected)
 		if m.anyNeed() {
 			s.code, s.answered = 1, true
 		}
 		if m.Source.Informant == member {
-			own = append(own, s)
+			a = append(a, s)
 			continue
 		}
 		if s.answered && s.code == 0 { // takes back their own yes, and settles nothing
 			s.answered, s.absent = false, AbsenceAskedUnknown
 		}
-		others = append(others, s)
+		b = append(b, s)
 	}
-	return own, others
+	return resolve(a), resolve(b)
 }
 
-func (m Impact) anyNeed() bool {
-	for i := ImpactIndicatorGuilt; i <= ImpactIndicatorSocialLife; i++ {
-		if n, ok := m.Severity(i).Code(); ok && n > 0 {
+func (m *Impact) anyNeed() bool {
+	for _, s := range m.ratings() {
+		if n, ok := s.Code(); ok && n > 0 {
 			return true
 		}
 	}
@@ -89,12 +92,14 @@ func (p *Picture) needFrom(member, of MemberID) Reading {
 	if p.Affected(member, of).Span == Exactly(0) { // by their own word
 		return answered(0)
 	}
-	parts, rated := make([]Reading, 0, ImpactIndicatorSocialLife), false
+	var g greatest
+	rated, about := false, p.pair(member, of)
 	for i := ImpactIndicatorGuilt; i <= ImpactIndicatorSocialLife; i++ {
-		r := p.Impact(member, of, i)
-		parts, rated = append(parts, r), rated || !r.Span.IsZero()
+		r := fold(p.record.Impacts, &p.impacts, about, i.of)
+		g.add(mostSevere, r)
+		rated = rated || !r.Span.IsZero()
 	}
-	r := highest(mostSevere, parts...)
+	r := g.reading()
 	if !rated {
 		r.Span = Span{}
 	} else if _, high, _ := r.Span.Bounds(); p.Affected(member, of).Span != Exactly(1) {
@@ -110,37 +115,53 @@ func (p *Picture) needFrom(member, of MemberID) Reading {
 func (p *Picture) byAnybody(member MemberID, top int, get func(member, of MemberID) Reading) Reading {
 	general := get(member, "")
 	_, settled := general.Span.Value()
-	parts, known := []Reading{general}, !general.Span.IsZero()
-	if settled {
-		parts = parts[:1]
-	} else if !known {
-		parts = nil
+	known := !general.Span.IsZero()
+	var g greatest
+	if known {
+		g.add(top, general)
 	}
-	for _, m := range p.record.Members {
-		if m.ID == member {
+	add := func(r Reading, mayMatter bool) {
+		known = known || !r.Span.IsZero()
+		if !r.Span.IsZero() || !settled && mayMatter {
+			g.add(top, r)
+		}
+	}
+	own := p.seats[member]
+	others, mayMatter := len(p.record.Members), p.mayMatter
+	if own != 0 {
+		others--
+		if p.people[own].mayMatter {
+			mayMatter--
+		}
+	}
+	for at := p.impactsOf.first[own]; at != 0; at = p.impactsOf.next[at] {
+		of := p.record.Impacts[at-1].Of
+		who := p.seats[of]
+		if who == 0 || who == own || p.impacts.first[two{own, who}] != at { // each once
 			continue
 		}
-		r := get(member, m.ID)
-		known = known || !r.Span.IsZero()
-		if !r.Span.IsZero() || !settled && p.mayMatter(m.ID) {
-			parts = append(parts, r)
+		others--
+		if p.people[who].mayMatter {
+			mayMatter--
 		}
+		add(get(member, of), p.people[who].mayMatter)
+	}
+	if others > 0 { // those of whom nothing was said
+		var r Reading
+		if ofAny, _ := p.affected(member, ""); ofAny.Span == Exactly(0) {
+			r = answered(0)
+		}
+		add(r, mayMatter > 0)
 	}
 	if !settled && !p.MembersComplete() {
-		parts = append(parts, Reading{})
+		g.add(top, Reading{})
 	}
-	r := highest(top, parts...)
+	r := g.reading()
 	if !known {
 		r.Span = Span{}
 		r.Absent = max(r.Absent, general.Absent)
 	}
 	return r
-}
-
-// mayMatter reports whether somebody's use may tell on others: not where their
-// use is known to be no problem and the record is about nobody's use of theirs.
-func (p *Picture) mayMatter(id MemberID) bool {
-	return slices.Contains(p.focal, id) || p.ProblemUse(id).Span != Exactly(0)
 }
 
 // Offer is what a member says of taking a role for somebody, and what that
@@ -157,30 +178,34 @@ type Offer struct {
 
 // Offer reads the offers of one role by one member to another.
 func (p *Picture) Offer(member, to MemberID, role Role) Offer {
-	from := func(who MemberID, get func(RoleOffer) Answer) Reading {
-		return fold(p.record.RoleOffers, p.offers[pair{member, to}], func(o RoleOffer) (Source, Answer) {
-			if o.Role != role || o.Source.Informant != who {
-				return o.Source, AnswerNotAsked
+	from := func(who MemberID, get func(*RoleOffer) Answer) Reading {
+		return fold(p.record.RoleOffers, &p.offers, inRole{p.pair(member, to), role}, func(o *RoleOffer) (*Source, Answer) {
+			if o.Source.Informant != who {
+				return &o.Source, AnswerNotAsked
 			}
-			return o.Source, get(o)
+			return &o.Source, get(o)
 		})
 	}
 	return Offer{
-		Willing:    from(member, func(o RoleOffer) Answer { return o.Willing }),
-		Confident:  from(member, func(o RoleOffer) Answer { return o.Confident }),
-		WithOthers: from(member, func(o RoleOffer) Answer { return o.WithOthers }),
-		Agreed:     from(to, func(o RoleOffer) Answer { return o.Agreed }),
+		Willing:    from(member, func(o *RoleOffer) Answer { return o.Willing }),
+		Confident:  from(member, func(o *RoleOffer) Answer { return o.Confident }),
+		WithOthers: from(member, func(o *RoleOffer) Answer { return o.WithOthers }),
+		Agreed:     from(to, func(o *RoleOffer) Answer { return o.Agreed }),
 	}
 }
 
 // Benefit is how far a kind of help has helped a member or is likely to: the
 // codes of [Extent].
 func (p *Picture) Benefit(member MemberID, kind HelpKind) Reading {
-	return fold(p.record.HelpReceived, p.help[member], func(h HelpReceived) (Source, Extent) {
+	at, ok := p.seats[member]
+	if !ok {
+		return Reading{}
+	}
+	return fold(p.record.HelpReceived, &p.help, at, func(h *HelpReceived) (*Source, Extent) {
 		if h.Kind != kind {
-			return h.Source, ExtentNotAsked
+			return &h.Source, ExtentNotAsked
 		}
-		return h.Source, h.Benefit
+		return &h.Source, h.Benefit
 	})
 }
 
@@ -202,11 +227,11 @@ func (p *Picture) Capital(member, to MemberID, i CapitalIndicator) Reading {
 	case CapitalIndicatorAbuse:
 		return p.Safety(ConcernDomesticAbuse, to, member).doubled()
 	default:
-		return fold(p.record.Appraisals, p.appraisals[pair{member, to}], i.of)
+		return fold(p.record.Appraisals, &p.appraisals, p.pair(member, to), i.of)
 	}
 }
 
-func (i CapitalIndicator) of(a Appraisal) (Source, Extent) { return a.Source, a.Extent(i) }
+func (i CapitalIndicator) of(a *Appraisal) (*Source, Extent) { return &a.Source, a.Extent(i) }
 
 // CapitalSources lists who said what [Picture.Capital] comes to, sorted by who
 // said it, who wrote it down and when.
@@ -217,26 +242,33 @@ func (p *Picture) CapitalSources(member, to MemberID, i CapitalIndicator) []Sour
 	case CapitalIndicatorAbuse:
 		return p.concernSources(ConcernDomesticAbuse, to, member)
 	default:
-		return sourcesOf(gather(nil, p.record.Appraisals, p.appraisals[pair{member, to}], i.of))
+		return sourcesOf(gather(nil, p.record.Appraisals, &p.appraisals, p.pair(member, to), i.of))
 	}
 }
 
 // useSources lists who said how a member uses any substance, as far as it
 // counts: a later word on one substance replaces no word on another.
 func (p *Picture) useSources(member MemberID) []Source {
-	places := p.uses[member]
-	counts := make([]bool, len(places))
+	at, ok := p.seats[member]
+	if !ok {
+		return nil
+	}
+	var counts []bool
+	var sources []*Source
 	for _, s := range substances() {
-		all := gather(nil, p.record.Uses, places, s.patternIn)
-		v := listen(all)
-		for i, x := range all {
-			counts[i] = counts[i] || x.answered && !v.replaced(x)
+		all := gather(nil, p.record.Uses, &p.uses, at, s.patternIn)
+		weigh(all)
+		if counts == nil {
+			counts, sources = make([]bool, len(all)), make([]*Source, len(all))
+		}
+		for i := range all {
+			counts[i], sources[i] = counts[i] || all[i].answered && !all[i].past, all[i].source
 		}
 	}
 	var out []Source
 	for i, counts := range counts {
 		if counts {
-			out = append(out, p.record.Uses[places[i]].Source)
+			out = append(out, *sources[i])
 		}
 	}
 	return bySource(out)
@@ -253,16 +285,16 @@ func (r Reading) doubled() Reading {
 // Circumstance is how far something that a network role asks about holds for a
 // member, as a code of [Extent]. It is never scored.
 func (p *Picture) Circumstance(member, to MemberID, get func(Circumstances) Extent) Reading {
-	return fold(p.record.Appraisals, p.appraisals[pair{member, to}], func(a Appraisal) (Source, Extent) {
-		return a.Source, get(a.Circumstances)
+	return fold(p.record.Appraisals, &p.appraisals, p.pair(member, to), func(a *Appraisal) (*Source, Extent) {
+		return &a.Source, get(a.Circumstances)
 	})
 }
 
 // TooYoung is 1 where a worker judges a member too young for a role, else 0.
 // Without a word on it nobody of 18 or over is (policy: the source gives no age).
 func (p *Picture) TooYoung(member, to MemberID) Reading {
-	r := fold(p.record.Appraisals, p.appraisals[pair{member, to}], func(a Appraisal) (Source, Answer) {
-		return a.Source, a.Circumstances.TooYoung
+	r := fold(p.record.Appraisals, &p.appraisals, p.pair(member, to), func(a *Appraisal) (*Source, Answer) {
+		return &a.Source, a.Circumstances.TooYoung
 	})
 	if youngest, _, _ := p.Age(member).Bounds(); r.Span.IsZero() && youngest >= adult {
 		return answered(0)

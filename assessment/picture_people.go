@@ -2,24 +2,11 @@ package assessment
 
 // Age is the span of ages that a member may have, from 0 to 125.
 func (p *Picture) Age(id MemberID) Span {
-	i, ok := p.places[id]
-	if !ok {
+	at := p.seats[id]
+	if at == 0 {
 		return Between(0, maxAge)
 	}
-	return p.record.Members[i].Born.YearsOn(p.day).Within(0, maxAge)
-}
-
-// fold gathers one answer from each of some statements and resolves them.
-func fold[T any, V ~uint8](all []T, places []int, get func(T) (Source, V)) Reading {
-	var buf [8]said
-	return resolve(gather(buf[:0], all, places, get))
-}
-
-func gather[T any, V ~uint8](to []said, all []T, places []int, get func(T) (Source, V)) []said {
-	for _, i := range places {
-		to = append(to, say(get(all[i])))
-	}
-	return to
+	return p.people[at].age
 }
 
 // The ages from which a person is an adult, and may be half of a couple (policy:
@@ -37,8 +24,8 @@ const (
 // a couple unless somebody says so.
 func (p *Picture) Couple(a, b MemberID) Reading {
 	couple, former, kin, blank := false, false, false, false
-	for _, i := range p.tie(a, b) {
-		k := p.record.Ties[i].Kind
+	for at := p.firstTie(a, b); at != 0; at = p.ties.next[at] {
+		k := p.record.Ties[at-1].Kind
 		couple = couple || k.IsCouple()
 		former = former || k == TieKindFormerSpouse || k == TieKindFormerPartner
 		kin = kin || k.rulesOutCouple()
@@ -61,26 +48,32 @@ func (p *Picture) under(age int, id MemberID) bool {
 	return eldest < age
 }
 
-func (p *Picture) tie(a, b MemberID) []int { return p.ties[either(a, b)] }
+// firstTie begins the chain of ties between two.
+func (p *Picture) firstTie(a, b MemberID) int32 { return p.ties.first[either(p.pair(a, b))] }
+
+// ofTie folds one answer of each tie between two.
+func ofTie[V ~uint8](p *Picture, a, b MemberID, get func(*Tie) (*Source, V)) Reading {
+	return fold(p.record.Ties, &p.ties, either(p.pair(a, b)), get)
+}
 
 // LivesWith is 1 where two members live together, else 0.
 func (p *Picture) LivesWith(a, b MemberID) Reading {
-	return fold(p.record.Ties, p.tie(a, b), func(t Tie) (Source, Answer) { return t.Source, t.LivesWith })
+	return ofTie(p, a, b, func(t *Tie) (*Source, Answer) { return &t.Source, t.LivesWith })
 }
 
 // Contact is how often two members are in contact: the codes of [Contact].
 func (p *Picture) Contact(a, b MemberID) Reading {
-	return fold(p.record.Ties, p.tie(a, b), func(t Tie) (Source, Contact) { return t.Source, t.Contact })
+	return ofTie(p, a, b, func(t *Tie) (*Source, Contact) { return &t.Source, t.Contact })
 }
 
 // Closeness is how good their relationship is: the codes of [Closeness].
 func (p *Picture) Closeness(a, b MemberID) Reading {
-	return fold(p.record.Ties, p.tie(a, b), func(t Tie) (Source, Closeness) { return t.Source, t.Closeness })
+	return ofTie(p, a, b, func(t *Tie) (*Source, Closeness) { return &t.Source, t.Closeness })
 }
 
 // Conflict is how far there is conflict between them: the codes of [Extent].
 func (p *Picture) Conflict(a, b MemberID) Reading {
-	return fold(p.record.Ties, p.tie(a, b), func(t Tie) (Source, Extent) { return t.Source, t.Conflict })
+	return ofTie(p, a, b, func(t *Tie) (*Source, Extent) { return &t.Source, t.Conflict })
 }
 
 // Kind returns the kind of the tie between two members, and whether it was
@@ -90,8 +83,8 @@ func (p *Picture) Conflict(a, b MemberID) Reading {
 // first, wherever they stand in the record.
 func (p *Picture) Kind(member, of MemberID) (kind TieKind, ownSide bool) {
 	ownSide = true
-	for _, i := range p.tie(member, of) {
-		t := p.record.Ties[i]
+	for at := p.firstTie(member, of); at != 0; at = p.ties.next[at] {
+		t := &p.record.Ties[at-1]
 		own := t.Member == member
 		switch {
 		case t.Kind == TieKindNotStated:
@@ -107,23 +100,32 @@ func (p *Picture) Kind(member, of MemberID) (kind TieKind, ownSide bool) {
 // Pattern is how a member uses one substance: the codes of [Pattern]. A
 // substance that a complete list does not name is not used.
 func (p *Picture) Pattern(id MemberID, s Substance) Reading {
-	return fold(p.record.Uses, p.uses[id], s.patternIn)
+	return ofUse(p, id, s.patternIn)
 }
 
-func (s Substance) patternIn(u Use) (Source, Pattern) {
-	for _, x := range u.Substances {
-		if x.Substance == s {
-			return u.Source, x.Pattern
+// ofUse folds one answer of each statement on a member's use.
+func ofUse[V ~uint8](p *Picture, id MemberID, get func(*Use) (*Source, V)) Reading {
+	at, ok := p.seats[id]
+	if !ok {
+		return Reading{}
+	}
+	return fold(p.record.Uses, &p.uses, at, get)
+}
+
+func (s Substance) patternIn(u *Use) (*Source, Pattern) {
+	for i := range u.Substances {
+		if x := &u.Substances[i]; x.Substance == s {
+			return &u.Source, x.Pattern
 		}
 	}
 	if u.SubstancesListed == ListedAll {
-		return u.Source, PatternNotUsed
+		return &u.Source, PatternNotUsed
 	}
-	return u.Source, PatternNotAsked
+	return &u.Source, PatternNotAsked
 }
 
-func substances() []Substance {
-	return []Substance{
+func substances() [7]Substance {
+	return [...]Substance{
 		SubstanceAlcohol, SubstanceOpioids, SubstanceCocaine, SubstanceStimulants,
 		SubstanceCannabis, SubstanceSedatives, SubstanceOther,
 	}
@@ -132,20 +134,30 @@ func substances() []Substance {
 // HighestPattern is the gravest pattern of use among some substances, or among
 // all when none is named: the codes of [Pattern].
 func (p *Picture) HighestPattern(id MemberID, of ...Substance) Reading {
+	var g greatest
 	if len(of) == 0 {
-		of = substances()
+		for _, s := range substances() {
+			g.add(gravestPattern, p.Pattern(id, s))
+		}
 	}
-	var buf [8]Reading
-	parts := buf[:0]
 	for _, s := range of {
-		parts = append(parts, p.Pattern(id, s))
+		g.add(gravestPattern, p.Pattern(id, s))
 	}
-	return highest(int(PatternSevereDependence)-absences, parts...)
+	return g.reading()
 }
+
+const gravestPattern = int(PatternSevereDependence) - absences
 
 // ProblemUse is 1 where a member's own use is a current problem, harmful or
 // graver, else 0. What a family member before them used has no part in it.
 func (p *Picture) ProblemUse(id MemberID) Reading {
+	if at := p.seats[id]; at != 0 {
+		return p.people[at].problemUse
+	}
+	return p.problemUse(id)
+}
+
+func (p *Picture) problemUse(id MemberID) Reading {
 	r := p.HighestPattern(id)
 	low, high, _ := r.Span.Bounds()
 	const harmful = int(PatternHarmful) - absences
@@ -163,42 +175,42 @@ func least(n, threshold int) int {
 
 // Treatment is where a member stands with treatment: the codes of [Treatment].
 func (p *Picture) Treatment(id MemberID) Reading {
-	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Treatment) { return u.Source, u.Treatment })
+	return ofUse(p, id, func(u *Use) (*Source, Treatment) { return &u.Source, u.Treatment })
 }
 
 // Goal is what a member wants for their own use: the codes of [Goal].
 func (p *Picture) Goal(id MemberID) Reading {
-	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Goal) { return u.Source, u.Goal })
+	return ofUse(p, id, func(u *Use) (*Source, Goal) { return &u.Source, u.Goal })
 }
 
 // InRecovery is 1 where a member is in recovery, else 0.
 func (p *Picture) InRecovery(id MemberID) Reading {
-	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Answer) { return u.Source, u.InRecovery })
+	return ofUse(p, id, func(u *Use) (*Source, Answer) { return &u.Source, u.InRecovery })
 }
 
 // Medication is 1 where a member takes opioid substitution medicine, else 0.
 func (p *Picture) Medication(id MemberID) Reading {
-	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Answer) { return u.Source, u.Medication })
+	return ofUse(p, id, func(u *Use) (*Source, Answer) { return &u.Source, u.Medication })
 }
 
 // DetoxCompleted is 1 where a member has completed opioid detoxification, else 0.
 func (p *Picture) DetoxCompleted(id MemberID) Reading {
-	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Answer) { return u.Source, u.DetoxCompleted })
+	return ofUse(p, id, func(u *Use) (*Source, Answer) { return &u.Source, u.DetoxCompleted })
 }
 
 // Formulated is 1 where assessment has led to a shared understanding, else 0.
 func (p *Picture) Formulated(id MemberID) Reading {
-	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Answer) { return u.Source, u.Formulated })
+	return ofUse(p, id, func(u *Use) (*Source, Answer) { return &u.Source, u.Formulated })
 }
 
 // Comorbidity is how far other conditions stand beside a member's use: the
 // codes of [Extent].
 func (p *Picture) Comorbidity(id MemberID) Reading {
-	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Extent) { return u.Source, u.Comorbidity })
+	return ofUse(p, id, func(u *Use) (*Source, Extent) { return &u.Source, u.Comorbidity })
 }
 
 // SocialSupport is how far a member has people to rely on: the codes of
 // [Extent].
 func (p *Picture) SocialSupport(id MemberID) Reading {
-	return fold(p.record.Uses, p.uses[id], func(u Use) (Source, Extent) { return u.Source, u.SocialSupport })
+	return ofUse(p, id, func(u *Use) (*Source, Extent) { return &u.Source, u.SocialSupport })
 }

@@ -1,5 +1,7 @@
 package assessment
 
+import "slices"
+
 // The rules for safety answers, which every reading here keeps:
 //
 //	a yes               stands, whoever else says no, until a named worker
@@ -22,19 +24,58 @@ package assessment
 // yes that names nobody stands for everybody; a no that names nobody clears
 // nobody, but where by is left out and a worker clears a child.
 func (p *Picture) Safety(c Concern, harmed, by MemberID) Reading {
+	if by == "" && p.standsFromAnybody(c, harmed) {
+		return answered(1)
+	}
 	held := p.withheld(c, harmed, by)
 	out := Reading{Absent: held.absent}
-	for _, i := range p.safety[harmed] {
-		s := p.record.Safety[i]
-		switch {
+	for h := p.hear(harmed, by); h.next(); {
+		switch s := h.answer; {
 		case s.Concern != c:
-		case p.stands(s) && (s.By == "" || s.By == by || by == ""):
+		case p.stands(s):
 			return answered(1)
 		case p.clears(s, by) && !held.withdraws(s):
 			out = answered(0)
 		}
 	}
 	return out
+}
+
+func (p *Picture) standsFromAnybody(c Concern, harmed MemberID) bool {
+	for at := p.safety.first[p.seats[harmed]]; at != 0; at = p.safety.next[at] {
+		if s := &p.record.Safety[at-1]; s.Concern == c && p.stands(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// hearing goes through what was said of harm to somebody from one person, and from
+// nobody who is named.
+type hearing struct {
+	answer *SafetyAnswer
+	p      *Picture
+	at     int32
+	named  int32 // begins what is heard after
+}
+
+func (p *Picture) hear(harmed, by MemberID) hearing {
+	h := hearing{p: p, at: p.safetyFrom.first[p.pair(harmed, "")]}
+	if by != "" {
+		h.named = p.safetyFrom.first[p.pair(harmed, by)]
+	}
+	return h
+}
+
+func (h *hearing) next() bool {
+	if h.at == 0 {
+		h.at, h.named = h.named, 0
+	}
+	if h.at == 0 {
+		return false
+	}
+	h.answer, h.at = &h.p.record.Safety[h.at-1], h.p.safetyFrom.next[h.at]
+	return true
 }
 
 // withholding is that the person who might be harmed would rather not say, or
@@ -46,9 +87,9 @@ type withholding struct {
 }
 
 func (p *Picture) withheld(c Concern, harmed, by MemberID) (w withholding) {
-	for _, i := range p.safety[harmed] {
-		s := p.record.Safety[i]
-		if s.Concern != c || s.By != "" && s.By != by || !s.withholds() {
+	for h := p.hear(harmed, by); h.next(); {
+		s := h.answer
+		if s.Concern != c || !s.withholds() {
 			continue
 		}
 		w.absent = max(w.absent, Absence(s.Answer)) // the order of answers is of no consequence
@@ -63,7 +104,7 @@ func (p *Picture) withheld(c Concern, harmed, by MemberID) (w withholding) {
 // withdraws reports whether whoever said no may have ended by not saying so: not
 // where both days are stated and the no came no sooner. A worker's decision about
 // a child is nobody's to withdraw.
-func (w withholding) withdraws(no SafetyAnswer) bool {
+func (w withholding) withdraws(no *SafetyAnswer) bool {
 	if w.absent == AbsenceNotAsked || no.Concern == ConcernChildHarm {
 		return false
 	}
@@ -71,7 +112,7 @@ func (w withholding) withdraws(no SafetyAnswer) bool {
 }
 
 // finding is what a review found that was made by the day.
-func (p *Picture) finding(s SafetyAnswer) ReviewFinding {
+func (p *Picture) finding(s *SafetyAnswer) ReviewFinding {
 	if !p.by(s.Review.On) {
 		return ReviewFindingNotStated
 	}
@@ -80,12 +121,12 @@ func (p *Picture) finding(s SafetyAnswer) ReviewFinding {
 
 // complete reports whether a review says who, when and why: without, it may
 // raise a concern and not set one aside.
-func (r Review) complete() bool {
+func (r *Review) complete() bool {
 	return r.Worker != "" && r.Reason != "" && !r.On.IsZero()
 }
 
 // stands reports whether an answer is a yes that no review has set aside.
-func (p *Picture) stands(s SafetyAnswer) bool {
+func (p *Picture) stands(s *SafetyAnswer) bool {
 	switch p.finding(s) {
 	case ReviewFindingConcernStands, ReviewFindingSafeForJointWork:
 		return true
@@ -95,13 +136,13 @@ func (p *Picture) stands(s SafetyAnswer) bool {
 }
 
 // reviewedSafe reports whether a named worker found no concern.
-func (p *Picture) reviewedSafe(s SafetyAnswer) bool {
+func (p *Picture) reviewedSafe(s *SafetyAnswer) bool {
 	return p.finding(s) == ReviewFindingNoConcern && s.reviewed()
 }
 
 // reviewed reports whether a review says who, when and why, and was not made
 // before the answer. A yes without a day may be later than any review.
-func (s SafetyAnswer) reviewed() bool {
+func (s *SafetyAnswer) reviewed() bool {
 	if s.Answer == AnswerYes && s.Source.On.IsZero() {
 		return false
 	}
@@ -138,19 +179,19 @@ func (p *Picture) Concerns() []StandingConcern {
 // sources lists from whom a concern about somebody stands, in the record's order
 // of members, nobody named first.
 func (p *Picture) sources(c Concern, harmed MemberID) []MemberID {
-	from := map[MemberID]bool{}
-	for _, i := range p.safety[harmed] {
-		if s := p.record.Safety[i]; s.Concern == c && p.stands(s) {
-			from[s.By] = true
+	var from []seat
+	for at := p.safety.first[p.seats[harmed]]; at != 0; at = p.safety.next[at] {
+		s := &p.record.Safety[at-1]
+		by := p.seats[s.By]
+		if s.Concern == c && p.stands(s) && (by != 0 || s.By == "") && !slices.Contains(from, by) {
+			from = append(from, by)
 		}
 	}
-	var out []MemberID
-	if from[""] {
-		out = append(out, "")
-	}
-	for _, m := range p.record.Members {
-		if from[m.ID] {
-			out = append(out, m.ID)
+	slices.Sort(from)
+	out := make([]MemberID, len(from))
+	for i, by := range from {
+		if by != 0 {
+			out[i] = p.record.Members[by-1].ID
 		}
 	}
 	return out
@@ -158,7 +199,7 @@ func (p *Picture) sources(c Concern, harmed MemberID) []MemberID {
 
 // clears reports whether an answer is a no that counts about somebody. In a view
 // none does: a yes may stand beside it that the view does not hold.
-func (p *Picture) clears(s SafetyAnswer, by MemberID) bool {
+func (p *Picture) clears(s *SafetyAnswer, by MemberID) bool {
 	if p.cut() {
 		return false
 	}
@@ -171,16 +212,15 @@ func (p *Picture) clears(s SafetyAnswer, by MemberID) bool {
 
 // withholds reports whether the person who might be harmed would rather not say
 // or does not know.
-func (s SafetyAnswer) withholds() bool {
+func (s *SafetyAnswer) withholds() bool {
 	return s.Source.Informant == s.Harmed && (s.Answer == AnswerAskedUnknown || s.Answer == AnswerAskedDeclined)
 }
 
 // concernSources lists who said what a reading of [Picture.Safety] rests on.
 func (p *Picture) concernSources(c Concern, harmed, by MemberID) []Source {
 	var out []Source
-	for _, i := range p.safety[harmed] {
-		s := p.record.Safety[i]
-		if s.Concern == c && (s.By == "" || s.By == by) && (p.stands(s) || p.clears(s, by)) {
+	for h := p.hear(harmed, by); h.next(); {
+		if s := h.answer; s.Concern == c && (p.stands(s) || p.clears(s, by)) {
 			out = append(out, s.Source)
 		}
 	}
@@ -198,44 +238,30 @@ func (p *Picture) Between(c Concern, a, b MemberID) Reading {
 // abuse in each direction that has not been cleared; else 0. It is a decision and
 // no answer: while none is recorded there is none, and nobody is asked for it.
 func (p *Picture) JointWorkSafe(a, b MemberID) Reading {
-	for _, s := range p.concernsBetween(a, b) {
-		if p.stands(s) && !p.judgedSafe(s) {
-			return answered(0)
+	for _, t := range [...][2]MemberID{{a, b}, {b, a}} {
+		for h := p.hear(t[0], t[1]); h.next(); {
+			if s := h.answer; p.stands(s) && !p.judgedSafe(s) {
+				return answered(0)
+			}
 		}
-	}
-	for _, two := range [...]pair{{a, b}, {b, a}} {
-		if p.Safety(ConcernDomesticAbuse, two.a, two.b).Span != Exactly(0) && !p.abuseJudgedSafe(two.a, two.b) {
+		if p.Safety(ConcernDomesticAbuse, t[0], t[1]).Span != Exactly(0) && !p.abuseJudgedSafe(t[0], t[1]) {
 			return answered(0)
 		}
 	}
 	return answered(1)
 }
 
-func (p *Picture) judgedSafe(s SafetyAnswer) bool {
+func (p *Picture) judgedSafe(s *SafetyAnswer) bool {
 	return !p.cut() && p.finding(s) == ReviewFindingSafeForJointWork && s.reviewed() && s.By != ""
 }
 
 func (p *Picture) abuseJudgedSafe(harmed, by MemberID) bool {
-	for _, i := range p.safety[harmed] {
-		if s := p.record.Safety[i]; s.Concern == ConcernDomesticAbuse && s.By == by && p.judgedSafe(s) {
+	for h := p.hear(harmed, by); h.next(); {
+		if s := h.answer; s.Concern == ConcernDomesticAbuse && s.By == by && p.judgedSafe(s) {
 			return true
 		}
 	}
 	return false
-}
-
-// concernsBetween lists what was said of harm from either of two to the other,
-// and of harm to either from somebody who is not named.
-func (p *Picture) concernsBetween(a, b MemberID) []SafetyAnswer {
-	var out []SafetyAnswer
-	for _, two := range [...]pair{{a, b}, {b, a}} {
-		for _, i := range p.safety[two.a] {
-			if s := p.record.Safety[i]; s.By == two.b || s.By == "" {
-				out = append(out, s)
-			}
-		}
-	}
-	return out
 }
 
 // ChildAtRisk is 1 where some child of the record suffers or is likely to
@@ -244,21 +270,31 @@ func (p *Picture) concernsBetween(a, b MemberID) []SafetyAnswer {
 // that all members are listed. Any concern that stands about somebody under 18
 // is one for a child.
 func (p *Picture) ChildAtRisk() Reading {
-	for _, c := range p.Concerns() {
-		if c.Child {
+	var g greatest
+	for i := range p.record.Members {
+		id := p.record.Members[i].ID
+		if p.under(adult, id) && p.anyConcern(id) {
 			return answered(1)
 		}
-	}
-	parts := []Reading{}
-	for _, m := range p.record.Members {
-		if youngest, _, _ := p.Age(m.ID).Bounds(); youngest < adult || p.hasConcern(m.ID) {
-			parts = append(parts, p.Safety(ConcernChildHarm, m.ID, ""))
+		if youngest, _, _ := p.Age(id).Bounds(); youngest < adult || p.hasConcern(id) {
+			g.add(1, p.Safety(ConcernChildHarm, id, ""))
 		}
 	}
 	if !p.MembersComplete() {
-		parts = append(parts, Reading{})
+		g.add(1, Reading{})
 	}
-	return highest(1, parts...)
+	return g.reading()
+}
+
+// anyConcern reports whether [Picture.Concerns] lists one about a member.
+func (p *Picture) anyConcern(harmed MemberID) bool {
+	for at := p.safety.first[p.seats[harmed]]; at != 0; at = p.safety.next[at] {
+		s := &p.record.Safety[at-1]
+		if s.Concern != ConcernNotStated && p.stands(s) && (s.By == "" || p.seats[s.By] != 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasConcern is for a child who has come of age since a concern was raised.
@@ -269,8 +305,8 @@ func (p *Picture) hasConcern(id MemberID) bool {
 // ImmediateDanger reports whether somebody of the record is in danger now. It
 // comes before everything else; its absence clears nobody.
 func (p *Picture) ImmediateDanger() bool {
-	for _, m := range p.record.Members {
-		if p.Safety(ConcernImmediateDanger, m.ID, "").Span == Exactly(1) {
+	for i := range p.record.Members {
+		if p.standsFromAnybody(ConcernImmediateDanger, p.record.Members[i].ID) {
 			return true
 		}
 	}
@@ -286,9 +322,9 @@ const maxRiskYes = 100
 // reviews that answer and finds no concern. A low one clears nobody.
 func (p *Picture) RiskCount(tool string, harmed MemberID) Reading {
 	out := Reading{}
-	for _, i := range p.safety[harmed] {
-		s := p.record.Safety[i]
-		if s.Check.Tool != tool || s.Check.Yes == nil || s.Concern == ConcernChildHarm || p.checkReviewed(s) {
+	for at := p.safety.first[p.seats[harmed]]; at != 0; at = p.safety.next[at] {
+		s := &p.record.Safety[at-1]
+		if s.Check.Tool != tool || s.Check.Yes == nil || s.Concern == ConcernChildHarm || p.checkReviewed(*s) {
 			continue
 		}
 		if n, known := out.Span.Value(); !known || *s.Check.Yes > n {
@@ -302,14 +338,14 @@ func (p *Picture) RiskCount(tool string, harmed MemberID) Reading {
 // which has to say its day as a yes has.
 func (p *Picture) checkReviewed(s SafetyAnswer) bool {
 	s.Answer = AnswerYes
-	return p.reviewedSafe(s)
+	return p.reviewedSafe(&s)
 }
 
 // AbuseStands reports whether a concern stands that a member comes to harm from
 // another: danger, abuse, control or severe violence.
 func (p *Picture) AbuseStands(harmed MemberID) bool {
-	for _, i := range p.safety[harmed] {
-		if s := p.record.Safety[i]; s.Concern != ConcernChildHarm && p.stands(s) {
+	for at := p.safety.first[p.seats[harmed]]; at != 0; at = p.safety.next[at] {
+		if s := &p.record.Safety[at-1]; s.Concern != ConcernChildHarm && p.stands(s) {
 			return true
 		}
 	}

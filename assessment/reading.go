@@ -24,29 +24,29 @@ func answered(n int) Reading { return Reading{Span: Exactly(n)} }
 
 // said is one informant's answer to one question.
 type said struct {
-	source   Source
-	by       MemberID
-	assessor WorkerID
-	on       Day
+	source   *Source
 	code     int
 	answered bool
 	absent   Absence
+	// past says that the same voice said something later; hushed, that it ended, or
+	// may have ended, by not answering. See [weigh].
+	past, hushed bool
 }
 
 // say makes a said from an answer of any of the vocabularies.
-func say[T ~uint8](s Source, v T) said {
+func say[T ~uint8](s *Source, v T) said {
 	n, ok := code(v)
-	out := said{source: s, by: s.Informant, on: s.On, code: n, answered: ok}
+	out := said{source: s, code: n, answered: ok}
 	if !ok {
 		out.absent = Absence(v)
-	}
-	if out.by == "" { // a worker's own judgement stands for that worker
-		out.assessor = s.Assessor
 	}
 	return out
 }
 
-func (s said) silent() bool { return !s.answered && s.absent == AbsenceNotAsked }
+func (s *said) silent() bool { return !s.answered && s.absent == AbsenceNotAsked }
+
+// counts reports whether an answer is one of those that are heard.
+func (s *said) counts() bool { return s.answered && !s.past && !s.hushed }
 
 // voice is who speaks: an informant, or a worker for themselves.
 type voice struct {
@@ -54,61 +54,94 @@ type voice struct {
 	assessor WorkerID
 }
 
-func (s said) voice() voice { return voice{s.by, s.assessor} }
-
-// voices tells what each voice said last and whether it may have ended in
-// silence. Small lists are searched, since most are, and long ones are indexed.
-type voices struct {
-	all    []said
-	latest map[voice]Day
+func (s *Source) voice() voice {
+	if s.Informant == "" { // a worker's own judgement stands for that worker
+		return voice{assessor: s.Assessor}
+	}
+	return voice{by: s.Informant}
 }
 
-func listen(all []said) voices {
-	v := voices{all: all}
-	if len(all) > 16 {
-		v.latest = make(map[voice]Day, len(all))
-		for _, s := range all {
-			if key := s.voice(); !s.silent() && s.on.Compare(v.latest[key]) > 0 {
-				v.latest[key] = s.on
+// sameVoice reports whether two speak with one voice that has a name: where nobody
+// is named it may be two people.
+func (s *Source) sameVoice(o *Source) bool {
+	if s.Informant != "" || o.Informant != "" {
+		return s.Informant == o.Informant
+	}
+	return s.Assessor == o.Assessor && s.Assessor != ""
+}
+
+// fewVoices is up to how many answers every two are compared. Lists are that short
+// but for a few, and those are indexed.
+const fewVoices = 16
+
+// weigh marks what no longer counts: whatever the same voice has replaced by a later
+// word, and its answers where it ended by giving none. Without both days neither
+// stands in for the other.
+func weigh(all []said) {
+	if len(all) > fewVoices {
+		weighMany(all)
+		return
+	}
+	for i := range all {
+		s := &all[i]
+		for k := range all {
+			o := &all[k]
+			if !s.source.On.IsZero() && o.source.On.Compare(s.source.On) > 0 && !o.silent() && s.source.sameVoice(o.source) {
+				s.past = true
+				break
 			}
 		}
 	}
-	return v
-}
-
-// replaced reports whether a later word of the same voice stands in for an
-// answer. Without both days neither stands in for the other, nor where nobody is
-// named, since those may be two people.
-func (v voices) replaced(s said) bool {
-	if s.voice() == (voice{}) || s.on.IsZero() {
-		return false
-	}
-	if v.latest != nil {
-		return v.latest[s.voice()].Compare(s.on) > 0
-	}
-	for _, o := range v.all {
-		if !o.silent() && o.voice() == s.voice() && o.on.Compare(s.on) > 0 {
-			return true
+	for i := range all {
+		o := &all[i]
+		if o.answered || o.past || o.silent() {
+			continue
+		}
+		for k := range all {
+			if all[k].source.sameVoice(o.source) {
+				all[k].hushed = true
+			}
 		}
 	}
-	return false
+}
+
+func weighMany(all []said) {
+	latest, hushed := make(map[voice]Day, len(all)), map[voice]bool{}
+	for i := range all {
+		s := &all[i]
+		if v := s.source.voice(); !s.silent() && s.source.On.Compare(latest[v]) > 0 {
+			latest[v] = s.source.On
+		}
+	}
+	for i := range all {
+		s := &all[i]
+		if v := s.source.voice(); v != (voice{}) {
+			s.past = !s.source.On.IsZero() && latest[v].Compare(s.source.On) > 0
+			hushed[v] = hushed[v] || !s.answered && !s.past && !s.silent()
+		}
+	}
+	for i := range all {
+		all[i].hushed = hushed[all[i].source.voice()]
+	}
 }
 
 // resolve folds what informants said about one thing: the latest of each
 // counts, and the hull of those is what is left. Whoever may have ended by not
 // answering has not answered. The order of all is of no consequence.
 func resolve(all []said) Reading {
-	v := listen(all)
+	if len(all) > 1 {
+		weigh(all)
+	}
 	var out Reading
 	var has bool
 	var unanswered [absences]bool
-	silenced := v.silenced()
-	for _, s := range all {
+	for i := range all {
+		s := &all[i]
 		switch {
-		case s.silent() || v.replaced(s):
+		case s.silent() || s.past:
 		case !s.answered:
 			unanswered[s.absent] = true
-		case silenced[s.voice()]:
+		case s.hushed:
 		case has:
 			out.Span = out.Span.Hull(Exactly(s.code))
 		default:
@@ -117,20 +150,6 @@ func resolve(all []said) Reading {
 	}
 	if !has {
 		out.Absent = strongest(unanswered)
-	}
-	return out
-}
-
-// silenced are the named voices that gave no answer last, or may have.
-func (v voices) silenced() map[voice]bool {
-	var out map[voice]bool
-	for _, s := range v.all {
-		if !s.silent() && !s.answered && s.voice() != (voice{}) && !v.replaced(s) {
-			if out == nil {
-				out = map[voice]bool{}
-			}
-			out[s.voice()] = true
-		}
 	}
 	return out
 }
@@ -146,55 +165,106 @@ func strongest(of [absences]bool) Absence {
 	return AbsenceNotAsked
 }
 
-// highest is the reading of the greatest of several values of 0 to top. With no
-// values it is 0; where none of them applies nothing is known.
-func highest(top int, parts ...Reading) Reading {
-	low, high, apply := 0, 0, len(parts) == 0
-	for _, p := range parts {
-		if p.Absent == AbsenceNotApplicable && p.Span.IsZero() {
-			continue
-		}
-		apply = true
-		l, h, _ := p.Span.Within(0, top).Bounds()
-		low, high = max(low, l), max(high, h)
+// greatest is the greatest of several values from 0 on, one after another. Its zero
+// value has none of them and comes to 0.
+type greatest struct {
+	low, high int
+	some      bool // there was one, applicable or not
+	apply     bool
+	// why holds, for each highest value of what is open, the reasons that it is;
+	// its last place those of which nothing is known.
+	why [mostCodes + 1]reasons
+}
+
+// mostCodes is more than any vocabulary of answers has.
+const mostCodes = 16
+
+// reasons is a set of reasons why something is open.
+type reasons uint8
+
+const (
+	notAsked reasons = 1 << iota
+	notKnown
+	declined
+)
+
+func reasonsFor(a Absence) reasons {
+	switch a {
+	case AbsenceAskedDeclined:
+		return declined
+	case AbsenceAskedUnknown:
+		return notKnown
+	default:
+		return notAsked
 	}
-	if !apply {
+}
+
+// add takes one of the values, of 0 to top.
+func (g *greatest) add(top int, r Reading) {
+	g.some = true
+	if r.Absent == AbsenceNotApplicable && r.Span.IsZero() {
+		return
+	}
+	g.apply = true
+	low, high, _ := r.Span.Within(0, top).Bounds()
+	g.low, g.high = max(g.low, low), max(g.high, high)
+	if r.Absent == AbsenceNotApplicable {
+		return
+	}
+	at := mostCodes
+	if _, high, known := r.Span.Bounds(); known {
+		at = min(max(high, 0), mostCodes-1)
+	}
+	g.why[at] |= reasonsFor(r.Absent)
+}
+
+// reading is what they come to: where none of them applies nothing is known.
+func (g *greatest) reading() Reading {
+	if g.some && !g.apply {
 		return Reading{Absent: AbsenceNotApplicable}
 	}
-	out := Reading{Span: Between(low, high)}
-	if low < high {
-		out.Absent = whyOpen(parts, low)
+	out := Reading{Span: Between(g.low, g.high)}
+	if g.low < g.high {
+		out.Absent = g.whyOpen()
 	}
 	return out
 }
 
 // whyOpen says why a greatest value is not settled: declined or not known only
 // when every part that could still raise it is, since the others can be asked.
-func whyOpen(parts []Reading, low int) Absence {
-	why := AbsenceNotAsked
-	for _, p := range parts {
-		if _, high, known := p.Span.Bounds(); known && high <= low || p.Absent == AbsenceNotApplicable {
-			continue
-		}
-		switch {
-		case p.Absent != AbsenceAskedDeclined && p.Absent != AbsenceAskedUnknown:
-			return AbsenceNotAsked
-		case why == AbsenceNotAsked || p.Absent == AbsenceAskedUnknown:
-			why = p.Absent
-		}
+func (g *greatest) whyOpen() Absence {
+	var all reasons
+	for _, w := range g.why[g.low+1:] {
+		all |= w
 	}
-	return why
+	switch {
+	case all&notAsked != 0 || all == 0:
+		return AbsenceNotAsked
+	case all&notKnown != 0:
+		return AbsenceAskedUnknown
+	default:
+		return AbsenceAskedDeclined
+	}
+}
+
+// highest is the reading of the greatest of several values of 0 to top. With no
+// values it is 0; where none of them applies nothing is known.
+func highest(top int, parts ...Reading) Reading {
+	var g greatest
+	for _, r := range parts {
+		g.add(top, r)
+	}
+	return g.reading()
 }
 
 // sourcesOf lists the sources of the answers that count, in the order of
 // [bySource].
 func sourcesOf(all []said) []Source {
-	v := listen(all)
-	silenced := v.silenced()
+	weigh(all)
 	var out []Source
-	for _, s := range all {
-		if s.answered && !v.replaced(s) && !silenced[s.voice()] {
-			out = append(out, s.source)
+	for i := range all {
+		if s := &all[i]; s.counts() {
+			out = append(out, *s.source)
 		}
 	}
 	return bySource(out)
