@@ -159,3 +159,15 @@ func (c *compiledRule) on(day assessment.Day) *epoch {
 	}
 	return &c.epochs[at]
 }
+
+// deciding returns what decides a rule on a day in a country, or nil where it does
+// not apply, or where none of its criteria is in force: then it says nothing.
+func (c *compiledRule) deciding(day assessment.Day, country assessment.Country) *epoch {
+	if !c.rule.Applies.On(day) || !c.rule.Applies.In(country) {
+		return nil
+	}
+	if e := c.on(day); !e.empty {
+		return e
+	}
+	return nil
+}

@@ -37,8 +37,9 @@ func (b *Rulebook) WhatIf(r assessment.Record, o Options, id FactID, about About
 	case held:
 		return nil, nil
 	}
+	d.given = map[factAbout]assessment.Reading{}
 	for _, a := range f.instances(d.picture, about) {
-		d.readings[factAbout{f.ID, a}] = assessment.Reading{Span: assessment.Exactly(value)}
+		d.given[factAbout{f.ID, a}] = assessment.Reading{Span: assessment.Exactly(value)}
 	}
 	d.all()
 	if o.InCompany {
@@ -89,110 +90,43 @@ type factAbout struct {
 
 // decider holds what one run over a record needs.
 type decider struct {
-	book     *Rulebook
-	picture  *assessment.Picture
-	query    diagram.Query
-	readings map[factAbout]assessment.Reading
-	spans    []assessment.Span
-	out      []Decision
-	// inCompany reads nothing of what is asked alone.
-	inCompany bool
-	// cut says that the picture is of a view: nothing in it is known to be safe.
-	cut bool
+	readings
+	book  *Rulebook
+	query diagram.Query
+	spans []assessment.Span
+	out   []Decision
 	// waiting collects what the questions of a plan are ranked by.
 	waiting map[factAbout]*waiting
 }
 
 func newDecider(b *Rulebook, p *assessment.Picture) *decider {
-	_, cut := p.View()
-	return &decider{
-		book: b, picture: p, cut: cut,
-		readings: map[factAbout]assessment.Reading{},
-		waiting:  map[factAbout]*waiting{},
-	}
+	d := &decider{book: b, waiting: map[factAbout]*waiting{}}
+	d.look(b, p)
+	return d
 }
 
 func (d *decider) all() {
 	day := d.picture.Day()
+	country := d.country(d.book)
 	for i := range d.book.compiled {
 		c := &d.book.compiled[i]
-		if !c.rule.Applies.On(day) || !c.rule.Applies.In(d.country()) || d.leavesOut(&c.rule) {
-			continue
-		}
-		e := c.on(day)
-		if e.empty { // none of its criteria is in force: it says nothing
+		e := c.deciding(day, country)
+		if e == nil || d.leavesOut(&c.rule) {
 			continue
 		}
 		rule, cites := c.rule, slices.Clone(e.cites)
 		rule.Cautions = withOwnCites(rule.Cautions)
-		for _, a := range d.subjects(c.rule.For) {
-			d.out = append(d.out, d.decide(&rule, e, a, cites))
-		}
-	}
-}
-
-// leavesOut reports whether a rule is the worker's alone, where somebody else reads.
-func (d *decider) leavesOut(r *Rule) bool {
-	view, _ := d.picture.View()
-	return r.forWorker() && (d.inCompany || view.For.Member != "")
-}
-
-// country is the country as the fact has it, so that a what-if changes it too.
-func (d *decider) country() assessment.Country {
-	f := d.book.facts[FactCountry]
-	if f == nil {
-		return d.picture.Country()
-	}
-	if n, exact := d.read(f, About{}).Span.Value(); exact {
-		return assessment.Country(n + 1)
-	}
-	return assessment.CountryNotStated
-}
-
-// subjects lists whom a rule is decided for.
-func (d *decider) subjects(s Scope) []About {
-	focal, members := d.picture.FocalPersons(), d.picture.Members()
-	var out []About
-	switch s {
-	case ScopeFamily:
-		return []About{{}}
-	case ScopeFocal:
-		for _, f := range focal {
-			out = append(out, About{Focal: f})
-		}
-	case ScopeMember:
-		for _, m := range members {
-			out = append(out, About{Member: m}) // a focal person may be affected by another
-		}
-	case ScopePair:
-		for _, f := range focal {
-			for _, m := range members {
-				if m != f {
-					out = append(out, About{Member: m, Focal: f})
-				}
+		for i := range d.among(c.rule.For) {
+			if w, ok := d.one(c.rule.For, i); ok {
+				d.out = append(d.out, d.decide(&rule, e, w, cites))
 			}
 		}
-	case ScopeNotStated:
 	}
-	return out
-}
-
-func (d *decider) read(f *Fact, a About) assessment.Reading {
-	key := factAbout{f.ID, f.about(a)}
-	r, ok := d.readings[key]
-	if !ok && (d.inCompany && f.AskAlone || d.cut && f.gate()) {
-		return assessment.Reading{Span: assessment.Between(f.Low, f.High)} // as if never asked
-	}
-	if !ok {
-		r = f.read(d.picture, key.About)
-		d.readings[key] = r
-	}
-	return r
 }
 
 // decide decides one rule for somebody. Its citations are a copy that the decisions
 // of one run share: nobody's edit of a plan reaches the rulebook.
-func (d *decider) decide(r *Rule, e *epoch, a About, cites []assessment.Citation) Decision {
+func (d *decider) decide(r *Rule, e *epoch, a whom, cites []assessment.Citation) Decision {
 	if d.cut && e.gated {
 		return d.withheld(r, e, a, cites)
 	}
@@ -228,7 +162,7 @@ func (d *decider) decide(r *Rule, e *epoch, a About, cites []assessment.Citation
 }
 
 // withheld is what a view says of every rule behind the safety gate.
-func (d *decider) withheld(r *Rule, e *epoch, a About, cites []assessment.Citation) Decision {
+func (d *decider) withheld(r *Rule, e *epoch, a whom, cites []assessment.Citation) Decision {
 	return Decision{
 		Rule: r.ID, Subject: a.subject(), Focal: a.Focal, Withheld: true,
 		Reasons: []Reason{}, Asks: []FactID{}, Cautions: []Caution{}, Cites: slices.Clip(cites), Checked: e.checked,
@@ -241,11 +175,11 @@ var outcomeTable = [...]Outcome{
 	diagram.Unknown: OutcomeUnknown, diagram.Eligible: OutcomeEligible, diagram.NotEligible: OutcomeNotEligible,
 }
 
-func (d *decider) reasons(e *epoch, x *diagram.Explanation, a About) []Reason {
+func (d *decider) reasons(e *epoch, x *diagram.Explanation, a whom) []Reason {
 	out := make([]Reason, 0, len(x.Reasons))
 	for _, why := range x.Reasons {
 		f := e.facts[why.Fact]
-		about, known := f.about(a), d.read(f, a).Span
+		about, known := f.about(a.About), d.read(f, a).Span
 		low, high, _ := known.Bounds()
 		out = append(out, Reason{
 			Fact: f.ID, Subject: about.subject(), Focal: about.Focal, Known: known,

@@ -12,9 +12,14 @@ import (
 // spansOf reads what an evaluator wants for somebody.
 func (d *decider) spansOf(to []assessment.Span, e *Evaluator, a About) []assessment.Span {
 	for _, id := range e.ids {
-		to = append(to, d.read(d.book.facts[id], a).Span)
+		to = append(to, d.read(d.book.facts[id], d.whom(a)).Span)
 	}
 	return to
+}
+
+// whom finds the places of people.
+func (r *readings) whom(a About) whom {
+	return whom{a, max(slices.Index(r.members, a.Member), 0), max(slices.Index(r.focal, a.Focal), 0)}
 }
 
 func aboutOf(d Decision) About {

@@ -11,7 +11,7 @@ func withOwnCites(all []Criterion) []Criterion {
 	return all
 }
 
-func (d *decider) cautions(r *Rule, a About) []Caution {
+func (d *decider) cautions(r *Rule, a whom) []Caution {
 	out := []Caution{}
 	for _, c := range r.Cautions {
 		if !c.Applies.On(d.picture.Day()) {
@@ -22,7 +22,7 @@ func (d *decider) cautions(r *Rule, a About) []Caution {
 			met, known = d.holds(c.When, a)
 		}
 		if met || !known {
-			out = append(out, Caution{ID: c.ID, Text: d.fill(c.Text, a), May: !known, Cites: slices.Clip(c.Cites)})
+			out = append(out, Caution{ID: c.ID, Text: d.fill(c.Text, a.About), May: !known, Cites: slices.Clip(c.Cites)})
 		}
 	}
 	return out
@@ -33,7 +33,7 @@ func (d *decider) cautions(r *Rule, a About) []Caution {
 //
 //	all  met if every part is, not met if some part is not, else not known
 //	any  met if some part is, not met if no part is, else not known
-func (d *decider) holds(c Condition, a About) (met, known bool) {
+func (d *decider) holds(c Condition, a whom) (met, known bool) {
 	switch {
 	case c.All != nil:
 		return d.combine(c.All, a, false)
@@ -51,7 +51,7 @@ func (d *decider) holds(c Condition, a About) (met, known bool) {
 	}
 }
 
-func (d *decider) combine(parts []Condition, a About, decisive bool) (met, known bool) {
+func (d *decider) combine(parts []Condition, a whom, decisive bool) (met, known bool) {
 	known = true
 	for _, part := range parts {
 		m, k := d.holds(part, a)

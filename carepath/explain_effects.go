@@ -19,7 +19,7 @@ type stretch struct {
 // effects says what each answer to what is asked would make of an open decision,
 // what is asked alone and what is about safety excepted (design: they take no
 // what-if). Nor is anything said of what somebody declined: it would press them.
-func (d *decider) effects(r *Rule, e *epoch, x *diagram.Explanation, a About, asks []FactID) []Effect {
+func (d *decider) effects(r *Rule, e *epoch, x *diagram.Explanation, a whom, asks []FactID) []Effect {
 	var all []stretch
 	for _, one := range x.Effects {
 		f := e.facts[one.Fact]
@@ -67,17 +67,18 @@ func join(all []stretch, s stretch) []stretch {
 	return append(all, s)
 }
 
-func (d *decider) effect(f *Fact, s stretch, a About) Effect {
-	about := f.about(a)
+func (d *decider) effect(f *Fact, s stretch, a whom) Effect {
+	about := f.about(a.About)
 	return Effect{
 		Fact: f.ID, Subject: about.subject(), Focal: about.Focal,
 		Values: assessment.Between(s.values.Low, s.values.High), Outcome: s.outcome, Lapses: s.lapses,
-		Text: d.effectText(f, s, about),
+		Text: d.effectText(f, s, a),
 	}
 }
 
-func (d *decider) effectText(f *Fact, s stretch, about About) string {
-	low, high, _ := d.read(f, about).Span.Bounds()
+func (d *decider) effectText(f *Fact, s stretch, a whom) string {
+	about := f.about(a.About)
+	low, high, _ := d.read(f, a).Span.Bounds()
 	if whole := s.values.Low == low && s.values.High == high; whole {
 		return "By itself no answer settles it: " + d.fill(f.Question, about)
 	}

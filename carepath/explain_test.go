@@ -151,13 +151,13 @@ func requireEffect(t *rapid.T, b *Rulebook, p *assessment.Picture, was Decision,
 	if was.Subject == was.Focal {
 		about.Member = ""
 	}
-	d.readings[factAbout{f.ID, f.about(about)}] = assessment.Reading{Span: assessment.Exactly(value)}
+	d.given = map[factAbout]assessment.Reading{{f.ID, f.about(about)}: {Span: assessment.Exactly(value)}}
 	for i := range b.compiled {
 		if c := &b.compiled[i]; c.rule.ID == was.Rule {
-			applies := c.rule.Applies.In(d.country())
+			applies := c.rule.Applies.In(d.country(b))
 			require.Equal(t, e.Lapses, !applies, "%s", e.Fact)
 			if applies {
-				require.Equal(t, e.Outcome, d.decide(&c.rule, c.on(p.Day()), about, nil).Outcome, "%s with %s=%d", was.Rule, e.Fact, value)
+				require.Equal(t, e.Outcome, d.decide(&c.rule, c.on(p.Day()), d.whom(about), nil).Outcome, "%s with %s=%d", was.Rule, e.Fact, value)
 			}
 		}
 	}

@@ -52,6 +52,8 @@ type Fact struct {
 	Reads []string
 	// Read reads the fact; nil reads the host's own fact of the same id.
 	Read func(*assessment.Picture, About) assessment.Reading
+
+	place int // in the vocabulary of its rulebook
 }
 
 // Value is one value of a fact: its word, and what it says in a sentence. Its

@@ -92,7 +92,7 @@ func (d *decider) wouldRatherNotSay(x Decision) string {
 // noRulesFor is the country of the family where the rulebook has rules that are
 // some country's, and none of them in force there.
 func (d *decider) noRulesFor() assessment.Country {
-	country, bound := d.country(), false
+	country, bound := d.country(d.book), false
 	for i := range d.book.def.Rules {
 		a := d.book.def.Rules[i].Applies
 		if len(a.Countries) == 0 {

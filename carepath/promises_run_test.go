@@ -201,20 +201,21 @@ type familyChecker struct {
 	tables *promiseTables
 	times  map[assessment.Day]map[RuleID]*Evaluator
 
-	seed   uint64
-	pick   chooser
-	record assessment.Record
-	now    *assessment.Picture
-	base   []Decision
-	was    map[key]Outcome
-	known  map[factAbout]assessment.Reading
-	again  map[factAbout]assessment.Reading // of a changed record
+	seed     uint64
+	pick     chooser
+	record   assessment.Record
+	now      *assessment.Picture
+	base     []Decision
+	was      map[key]Outcome
+	known    map[factAbout]assessment.Reading
+	gatherer assessment.Gatherer // of changed records
+	reader   readings
 }
 
 func newFamilyChecker(b *Rulebook, tables *promiseTables, run *familyRun) *familyChecker {
 	c := &familyChecker{
 		familyRun: run, book: b, tables: tables, times: map[assessment.Day]map[RuleID]*Evaluator{},
-		was: map[key]Outcome{}, known: map[factAbout]assessment.Reading{}, again: map[factAbout]assessment.Reading{},
+		was: map[key]Outcome{}, known: map[factAbout]assessment.Reading{},
 	}
 	for _, day := range familyDays() {
 		c.times[day] = map[RuleID]*Evaluator{}
@@ -286,9 +287,8 @@ func (c *familyChecker) broken(p promise, format string, args ...any) {
 // outcomes decides a changed record: no more than outcomes, since most of what a
 // promise says of a changed family is about those.
 func (c *familyChecker) decide(r assessment.Record) map[key]Outcome {
-	d := newDecider(c.book, assessment.Gather(r, r.Day))
-	clear(c.again)
-	d.readings = c.again
+	d := &c.reader
+	d.look(c.book, c.gatherer.Gather(&r, r.Day))
 	out := make(map[key]Outcome, len(c.was))
 	var spans []assessment.Span
 	for i := range c.book.def.Rules {
@@ -297,10 +297,14 @@ func (c *familyChecker) decide(r assessment.Record) map[key]Outcome {
 		if e == nil || !rule.Applies.In(d.picture.Country()) {
 			continue
 		}
-		for _, a := range d.subjects(rule.For) {
+		for i := range d.among(rule.For) {
+			a, ok := d.one(rule.For, i)
+			if !ok {
+				continue
+			}
 			spans = spans[:0]
 			for _, id := range e.ids {
-				spans = append(spans, d.read(d.book.facts[id], a).Span)
+				spans = append(spans, d.read(c.book.facts[id], a).Span)
 			}
 			out[key{rule.ID, a.subject(), a.Focal}] = e.Outcome(spans)
 		}

@@ -51,14 +51,14 @@ type claim struct{ decision, settles, worth int }
 // wait notes what an open decision waits for. Where somebody would rather not
 // say whether they will take part nobody is asked about it any further; what is
 // about safety is asked all the same.
-func (d *decider) wait(r *Rule, e *epoch, x *diagram.Explanation, a About, of Decision) {
+func (d *decider) wait(r *Rule, e *epoch, x *diagram.Explanation, a whom, of Decision) {
 	refused := of.refused()
 	for _, i := range x.Asks {
 		f := e.facts[i]
 		if !slices.Contains(of.Asks, f.ID) || refused && !f.Safety {
 			continue // declined
 		}
-		key := factAbout{f.ID, f.about(a)}
+		key := factAbout{f.ID, f.about(a.About)}
 		w := d.waiting[key]
 		if w == nil {
 			w = &waiting{fact: f, about: key.About}

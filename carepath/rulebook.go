@@ -45,6 +45,7 @@ type Definition struct {
 type Rulebook struct {
 	def      Definition
 	facts    map[FactID]*Fact
+	scopes   []Scope // of the facts, by their places
 	compiled []compiledRule
 }
 
@@ -87,7 +88,8 @@ func NewRulebook(d Definition, vocabulary []Fact) (*Rulebook, error) {
 		if b.facts[f.ID] != nil {
 			faults.Add(path+"/id", assessment.ErrTwice)
 		}
-		b.facts[f.ID] = &f
+		f.place = i
+		b.facts[f.ID], b.scopes = &f, append(b.scopes, f.Scope)
 	}
 	b.checkHead(&faults)
 	seen := map[RuleID]bool{}
@@ -153,7 +155,7 @@ func (b *Rulebook) Definition() Definition {
 // criterion which was checked less well: with [assessment.CheckedSecondary],
 // without the unverified ones.
 func (b *Rulebook) CheckedAtLeast(least assessment.Checked) *Rulebook {
-	out := &Rulebook{def: b.def, facts: b.facts}
+	out := &Rulebook{def: b.def, facts: b.facts, scopes: b.scopes}
 	out.def.Rules = nil
 	for _, c := range b.compiled {
 		if c.rule.Checked() >= least {
