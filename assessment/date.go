@@ -44,6 +44,9 @@ func (d Day) Compare(o Day) int { return d.number() - o.number() }
 // String returns YYYY-MM-DD, or nothing for a day not stated.
 func (d Day) String() string { return PartialDate(d).String() }
 
+// AppendText adds what String returns to a text.
+func (d Day) AppendText(to []byte) ([]byte, error) { return PartialDate(d).append(to), nil }
+
 // MarshalText returns the same as [Day.String].
 func (d Day) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
@@ -128,19 +131,30 @@ func (p PartialDate) IsZero() bool { return p == PartialDate{} }
 
 // String returns as much of YYYY-MM-DD as is known.
 func (p PartialDate) String() string {
-	if p.IsZero() {
-		return ""
-	}
-	layout := "2006"
-	switch {
-	case p.day != 0:
-		layout = time.DateOnly
-	case p.month != 0:
-		layout = "2006-01"
-	}
-	first := p.first()
-	return time.Date(int(first.year), time.Month(first.month), int(first.day), 0, 0, 0, 0, time.UTC).Format(layout)
+	var buf [len(time.DateOnly)]byte
+	return string(p.append(buf[:0]))
 }
+
+// AppendText adds what String returns to a text.
+func (p PartialDate) AppendText(to []byte) ([]byte, error) { return p.append(to), nil }
+
+func (p PartialDate) append(to []byte) []byte {
+	if p.IsZero() {
+		return to
+	}
+	year := int(p.year)
+	to = append(to, digit(year/1000), digit(year/100), digit(year/10), digit(year))
+	for _, n := range [...]uint8{p.month, p.day} {
+		if n == 0 {
+			break
+		}
+		to = append(to, '-', digit(int(n)/10), digit(int(n)))
+	}
+	return to
+}
+
+// digit is the last digit of a number.
+func digit(n int) byte { return byte('0' + n%10) }
 
 // MarshalText returns the same as [PartialDate.String].
 func (p PartialDate) MarshalText() ([]byte, error) { return []byte(p.String()), nil }

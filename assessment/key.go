@@ -158,18 +158,23 @@ func (k *Key) Row(dst []Cell, r Response) ([]Cell, error) {
 		faults.Add("/instrument", ErrInstrument)
 	}
 	dst = append(dst[:0], make([]Cell, len(k.items))...)
-	seen := make([]bool, len(k.items))
+	var few [8]uint64 // enough for most, and not to be made anew each time
+	seen := few[:]
+	if words := len(k.items)/64 + 1; words > len(seen) {
+		seen = make([]uint64, words)
+	}
 	for i, a := range r.Answers {
 		place, ok := k.places[a.Item]
-		switch {
+		switch bit := uint64(1) << (place % 64); {
 		case !ok:
 			faults.Add(at("/answers", i)+"/item", ErrNoItem)
 			continue
-		case seen[place]:
+		case seen[place/64]&bit != 0:
 			faults.Add(at("/answers", i)+"/item", ErrTwice)
 			continue
+		default:
+			seen[place/64] |= bit
 		}
-		seen[place] = true
 		dst[place] = a.cell()
 		if a.Value != nil && a.Absent != AbsenceNotAsked {
 			faults.Add(at("/answers", i)+"/absent", ErrBoth)

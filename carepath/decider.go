@@ -11,8 +11,8 @@ import (
 // who decide many thousands: what [Rulebook.Decide] decides, in its order, for the
 // worker, and nothing in sentences. It uses its memory again, so that it allocates
 // nothing once it is warm, but where more than eight people, or more than sixteen
-// times, said something of one and the same thing. With an [assessment.Gatherer] and
-// an [assessment.Decoder] that goes for all of the way from JSON. Not safe for
+// times, said something of one and the same thing. An [assessment.Gatherer] makes
+// the pictures likewise, and an [assessment.Decoder] reads the records. Not safe for
 // concurrent use: take one for each goroutine. The zero value decides nothing.
 type Decider struct {
 	redacted

@@ -17,8 +17,8 @@ usage: beam -in PATTERN -out DIR [-brief] [flags of Beam]
   -out DIR      where to write plans-K-of-N.ndjson, the plans of the Kth shard by
                 name, and sums.json, which is there once all is done. What is
                 there from another run is not written over
-  -brief        leave the sentences and the sources out of the plans, which the
-                rules of the rulebook have: about a tenth is left
+  -brief        only the decisions of the plans, with their reasons and what they
+                ask: a twentieth is left
   -h            show this, and the flags of Beam
 
 Without flags of Beam it runs in this process, on Beam's runner for one machine,
@@ -52,7 +52,7 @@ func parse(f *flag.FlagSet, args []string) (options, error) {
 	f.Usage = func() {}
 	f.StringVar(&o.in, "in", "", "the shards")
 	f.StringVar(&o.out, "out", "", "where to write")
-	f.BoolVar(&o.brief, "brief", false, "leave sentences and sources out")
+	f.BoolVar(&o.brief, "brief", false, "only the decisions of the plans")
 	if err := f.Parse(args); err != nil {
 		o.help = errors.Is(err, flag.ErrHelp)
 		if o.help {

@@ -45,12 +45,16 @@ type planFn struct {
 	// Brief is whether to leave sentences and sources out.
 	Brief bool
 
-	worker *family.Worker
+	worker  *family.Worker
+	briefer *family.Briefer // reads and writes in the same memory
+	text    []byte
 }
 
 // Setup is called once on each machine, before the shards.
 func (fn *planFn) Setup() (err error) {
-	fn.worker, err = family.NewWorker()
+	if fn.worker, err = family.NewWorker(); err == nil {
+		fn.briefer = fn.worker.Briefer()
+	}
 	return err
 }
 
@@ -114,7 +118,7 @@ func (fn *planFn) line(text []byte, number int, all *sums) ([]byte, error) {
 }
 
 func (fn *planFn) plan(text []byte, all *sums) ([]byte, error) {
-	f, err := fn.worker.Read(text)
+	f, err := fn.briefer.Read(text)
 	if err != nil {
 		return nil, err
 	}
@@ -122,11 +126,19 @@ func (fn *planFn) plan(text []byte, all *sums) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := family.PlanLine(f.Record.ID, fn.worker.Plan(f), fn.Brief)
+	data, err := fn.write(f)
 	if err == nil {
 		all.add(family.Needs(f.Record, assessment.Gather(f.Record, f.Record.Day)), capital)
 	}
 	return data, err
+}
+
+func (fn *planFn) write(f *family.Family) ([]byte, error) {
+	if !fn.Brief {
+		return family.PlanLine(f.Record.ID, fn.worker.Plan(f))
+	}
+	fn.text = fn.briefer.Write(fn.text[:0], f)
+	return fn.text, nil
 }
 
 // addFn adds sums up. They are whole numbers, so that the order does not matter.

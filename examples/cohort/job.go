@@ -19,3 +19,18 @@ type job struct {
 	seen   *seen // what the report looks at, where there is one
 	done   chan struct{}
 }
+
+// kept is up to how large the memory of a line is used again: one that is very long
+// is let go.
+const kept = 1 << 20
+
+// clear makes a job ready for the next line.
+func (j *job) clear() {
+	if cap(j.in) > kept {
+		j.in = nil
+	}
+	if cap(j.out) > kept {
+		j.out = nil
+	}
+	j.out, j.faults, j.seen = j.out[:0], nil, nil
+}

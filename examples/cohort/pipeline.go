@@ -117,7 +117,7 @@ func (p *pipeline) writeAll(order <-chan *job, free chan<- *job, stop func()) (e
 				stop()
 			}
 		}
-		j.out, j.faults, j.seen = nil, nil, nil
+		j.clear()
 		free <- j
 	}
 	return err

@@ -57,8 +57,9 @@ func TestReportStandsAlone(t *testing.T) {
 func TestReportCounts(t *testing.T) {
 	t.Parallel()
 	all := newSums()
-	a, err := newAnswerer(options{report: "x"})
+	answerers, err := newAnswerers(options{report: "x"})
 	require.NoError(t, err)
+	a := answerers()
 	wantPeople, wantFocal, wantQuestions, wantOpen := 0, 0, 0, 0
 	for i, text := range lineList(sample()) {
 		j := &job{line: i + 1, in: []byte(text)}

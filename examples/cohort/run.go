@@ -121,20 +121,21 @@ func (o options) save(name string, in io.Reader, text []byte) error {
 	return written(err)
 }
 
-// worker is what is done with each job.
-func (o options) worker() (func(*job), error) {
+// worker makes what each worker does with a job.
+func (o options) worker() (func() func(*job), error) {
 	if o.making {
-		return maker(families(o)), nil
+		make := maker(families(o))
+		return func() func(*job) { return make }, nil
 	}
-	a, err := newAnswerer(o)
+	answerers, err := newAnswerers(o)
 	if err != nil {
 		return nil, err
 	}
-	return a.do, nil
+	return func() func(*job) { return answerers().do }, nil
 }
 
 // stream takes everything from the input to the output.
-func (o options) stream(ctx context.Context, in io.Reader, to io.Writer, work func(*job), told *tally, all *sums) error {
+func (o options) stream(ctx context.Context, in io.Reader, to io.Writer, work func() func(*job), told *tally, all *sums) error {
 	out := bufio.NewWriterSize(to, 64<<10)
 	if o.csv {
 		if _, err := out.Write(headerRow()); err != nil {
@@ -143,7 +144,7 @@ func (o options) stream(ctx context.Context, in io.Reader, to io.Writer, work fu
 	}
 	var how progress
 	p := pipeline{
-		from: o.source(in, &how), workers: o.workers, work: func() func(*job) { return work },
+		from: o.source(in, &how), workers: o.workers, work: work,
 		write: func(j *job) error {
 			told.count(j)
 			if o.report != "" {

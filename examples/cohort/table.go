@@ -26,7 +26,7 @@ func headerRow() []byte {
 
 // rows are every score of a record, in the order of its responses, then every
 // figure of recovery capital.
-func rows(j *job, f family.Family, capital recoverycapital.Capital) []byte {
+func rows(j *job, f *family.Family, capital recoverycapital.Capital) []byte {
 	r := f.Record
 	first := csvline.Line(nil).Number(j.line).Text(string(r.ID)).Text(r.Day.String())
 	var to csvline.Line

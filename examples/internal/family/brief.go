@@ -1,97 +1,115 @@
 package family
 
 import (
+	"strconv"
+
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath"
 )
 
-// briefPlan is a plan without sentences and sources: what is left says which rule,
-// for whom, what came of it and what it rests on. Its keys mean what they mean in
-// [carepath.Plan].
-type briefPlan struct {
-	redacted
-	Rulebook      string             `json:"rulebook"`
-	Day           assessment.Day     `json:"day"`
-	Danger        bool               `json:"danger,omitzero"`
-	NoRulesFor    assessment.Country `json:"noRulesFor,omitzero"`
-	Decisions     []briefDecision    `json:"decisions"`
-	Steps         []briefStep        `json:"steps"`
-	Questions     []briefQuestion    `json:"questions"`
-	QuestionsLeft int                `json:"questionsLeft,omitzero"`
-	View          assessment.View    `json:"view,omitzero"`
+// Briefer makes the brief plan of one line after another in the same memory: what
+// the published rulebook decides, for the worker, on the record's own day. Not safe
+// for concurrent use; the zero value knows no rulebook: see [Worker.Briefer].
+type Briefer struct {
+	*Reader
+	gatherer assessment.Gatherer
+	decider  *carepath.Decider
+	head     string // of every plan
 }
 
-type briefDecision struct {
-	redacted
-	Rule          carepath.RuleID     `json:"rule"`
-	Subject       assessment.MemberID `json:"subject"`
-	Focal         assessment.MemberID `json:"focal"`
-	Outcome       carepath.Outcome    `json:"outcome"`
-	Reasons       []briefReason       `json:"reasons"`
-	Asks          []carepath.FactID   `json:"asks"`
-	Declined      []carepath.FactID   `json:"declined,omitempty"`
-	NotApplicable []carepath.FactID   `json:"notApplicable,omitempty"`
-	Silent        bool                `json:"silent,omitzero"`
-	Withheld      bool                `json:"withheld,omitzero"`
-	Dependent     bool                `json:"dependent,omitzero"`
-	Checked       assessment.Checked  `json:"checked"`
-}
-
-type briefReason struct {
-	redacted
-	Fact    carepath.FactID     `json:"fact"`
-	Subject assessment.MemberID `json:"subject"`
-	Focal   assessment.MemberID `json:"focal"`
-	Known   assessment.Span     `json:"known"`
-}
-
-type briefStep struct {
-	redacted
-	Stage           carepath.Stage      `json:"stage"`
-	Rule            carepath.RuleID     `json:"rule,omitzero"`
-	Subject         assessment.MemberID `json:"subject"`
-	Focal           assessment.MemberID `json:"focal"`
-	Role            assessment.Role     `json:"role,omitzero"`
-	OwnSupportFirst bool                `json:"ownSupportFirst,omitzero"`
-	AskAlone        bool                `json:"askAlone,omitzero"`
-}
-
-type briefQuestion struct {
-	redacted
-	Fact     carepath.FactID     `json:"fact"`
-	Subject  assessment.MemberID `json:"subject"`
-	Focal    assessment.MemberID `json:"focal"`
-	AskAlone bool                `json:"askAlone,omitzero"`
-	Safety   bool                `json:"safety,omitzero"`
-	Opens    []carepath.RuleID   `json:"opens"`
-}
-
-func briefly(p carepath.Plan) briefPlan {
-	out := briefPlan{
-		Rulebook: p.Rulebook, Day: p.Day, Danger: p.Danger, NoRulesFor: p.NoRulesFor, QuestionsLeft: p.QuestionsLeft, View: p.View,
-		Decisions: make([]briefDecision, len(p.Decisions)), Steps: make([]briefStep, len(p.Steps)),
-		Questions: make([]briefQuestion, len(p.Questions)),
+// Briefer is a briefer for one goroutine.
+func (w *Worker) Briefer() *Briefer {
+	return &Briefer{
+		Reader: w.Reader(), decider: w.book.Decider(), head: `","plan":{"rulebook":"` + w.book.ID() + " " + w.book.Version() + `","day":"`,
 	}
-	for i, d := range p.Decisions {
-		out.Decisions[i] = briefDecision{
-			Rule: d.Rule, Subject: d.Subject, Focal: d.Focal, Outcome: d.Outcome, Reasons: make([]briefReason, len(d.Reasons)),
-			Asks: d.Asks, Declined: d.Declined, NotApplicable: d.NotApplicable, Silent: d.Silent, Withheld: d.Withheld,
-			Dependent: d.Dependent, Checked: d.Checked,
-		}
-		for k, r := range d.Reasons {
-			out.Decisions[i].Reasons[k] = briefReason{Fact: r.Fact, Subject: r.Subject, Focal: r.Focal, Known: r.Known}
-		}
+}
+
+// Append reads a line and adds what [Briefer.Write] adds. Errors are those of
+// [Worker.Read]; then the text is as it was.
+func (b *Briefer) Append(to, line []byte) ([]byte, error) {
+	f, err := b.Read(line)
+	if err != nil {
+		return to, err
 	}
-	for i, s := range p.Steps {
-		out.Steps[i] = briefStep{
-			Stage: s.Stage, Rule: s.Rule, Subject: s.Subject, Focal: s.Focal, Role: s.Role,
-			OwnSupportFirst: s.OwnSupportFirst, AskAlone: s.AskAlone,
+	return b.Write(to, f), nil
+}
+
+// Write adds a line with what is decided for a family to a text: which rule, for
+// whom, what came of it and what it rests on or waits for. Its keys mean what they
+// mean in [carepath.Plan], and lists that are empty are left out but for those that a
+// plan always has.
+//
+// Ids have nothing in them that JSON escapes (assessment.IsID), so that they are
+// written as they are.
+func (b *Briefer) Write(to []byte, f *Family) []byte {
+	p := b.gatherer.Gather(&f.Record, f.Record.Day)
+	to = append(append(to, `{"record":"`...), f.Record.ID...)
+	to, _ = f.Record.Day.AppendText(append(to, b.head...)) // never an error
+	to = append(to, '"')
+	to = flag(to, "danger", p.ImmediateDanger())
+	to = append(to, `,"decisions":[`...)
+	rulings := b.decider.Decide(p)
+	for i := range rulings {
+		if i > 0 {
+			to = append(to, ',')
 		}
+		to = ruling(to, &rulings[i])
 	}
-	for i, q := range p.Questions {
-		out.Questions[i] = briefQuestion{
-			Fact: q.Fact, Subject: q.Subject, Focal: q.Focal, AskAlone: q.AskAlone, Safety: q.Safety, Opens: q.Opens,
+	return append(to, "]}}\n"...)
+}
+
+func ruling(to []byte, r *carepath.Ruling) []byte {
+	to = append(append(to, `{"rule":"`...), r.Rule...)
+	to = about(to, r.Subject, r.Focal)
+	to = append(append(to, `,"outcome":"`...), r.Outcome.String()...)
+	to = append(to, `","reasons":[`...)
+	for i := range r.Reasons {
+		if i > 0 {
+			to = append(to, ',')
 		}
+		to = reason(to, &r.Reasons[i])
 	}
-	return out
+	to = facts(append(to, ']'), "asks", r.Asks)
+	if len(r.Declined) > 0 {
+		to = facts(to, "declined", r.Declined)
+	}
+	if len(r.NotApplicable) > 0 {
+		to = facts(to, "notApplicable", r.NotApplicable)
+	}
+	return append(flag(flag(to, "silent", r.Silent), "withheld", r.Withheld), '}')
+}
+
+func reason(to []byte, g *carepath.Ground) []byte {
+	to = append(append(to, `{"fact":"`...), g.Fact...)
+	to = about(to, g.Subject, g.Focal)
+	low, high, _ := g.Known.Bounds()
+	to = strconv.AppendInt(append(to, `,"known":{"low":`...), int64(low), 10)
+	to = strconv.AppendInt(append(to, `,"high":`...), int64(high), 10)
+	return append(to, "}}"...)
+}
+
+// about follows an id that is still open.
+func about(to []byte, subject, focal assessment.MemberID) []byte {
+	to = append(append(to, `","subject":"`...), subject...)
+	to = append(append(to, `","focal":"`...), focal...)
+	return append(to, '"')
+}
+
+func facts(to []byte, key string, ids []carepath.FactID) []byte {
+	to = append(append(append(to, `,"`...), key...), `":[`...)
+	for i, id := range ids {
+		if i > 0 {
+			to = append(to, ',')
+		}
+		to = append(append(append(to, '"'), id...), '"')
+	}
+	return append(to, ']')
+}
+
+// flag says what holds, and nothing of what does not.
+func flag(to []byte, key string, holds bool) []byte {
+	if !holds {
+		return to
+	}
+	return append(append(append(to, `,"`...), key...), `":true`...)
 }

@@ -3,9 +3,6 @@
 package family
 
 import (
-	"errors"
-	"strconv"
-
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath"
 	"github.com/kithcare/kith/internal/redact"
@@ -36,20 +33,26 @@ type Scored struct {
 // share it. The zero value knows no rulebook and no model: see [NewWorker].
 type Worker struct {
 	book    *carepath.Rulebook
-	keys    map[string]*assessment.Key
+	keys    map[string]keyed
 	capital *recoverycapital.Appraiser
+}
+
+// keyed is a key and how many scales it has.
+type keyed struct {
+	*assessment.Key
+	scales int
 }
 
 // NewWorker knows the rulebook, the questionnaires and the model of recovery capital
 // that come with the library. An error does not happen: a test makes one.
 func NewWorker() (*Worker, error) {
-	w := &Worker{book: carepath.Published(), keys: map[string]*assessment.Key{}}
+	w := &Worker{book: carepath.Published(), keys: map[string]keyed{}}
 	for _, in := range Catalogue().Instruments {
 		key, err := assessment.NewKey(in)
 		if err != nil {
 			return nil, err
 		}
-		w.keys[in.ID] = key
+		w.keys[in.ID] = keyed{key, len(in.Scales)}
 	}
 	var err error
 	w.capital, err = recoverycapital.NewAppraiser(recoverycapital.Published())
@@ -65,44 +68,19 @@ func Catalogue() assessment.Catalogue {
 // not fit its key is found whatever is made of it. Errors are
 // [assessment.FieldErrors] and say nothing of the content.
 func (w *Worker) Read(line []byte) (Family, error) {
-	r, err := assessment.Decode(line)
+	f, err := w.Reader().Read(line)
 	if err != nil {
 		return Family{}, err
 	}
-	f := Family{Record: r, Scored: make([]Scored, len(r.Responses))}
-	var faults assessment.FieldErrors
-	for i, x := range r.Responses {
-		key := w.keys[x.Instrument]
-		if key == nil {
-			continue
-		}
-		tallies := make([]assessment.Tally, len(key.Instrument().Scales))
-		row, err := key.Row(nil, x)
-		if err == nil {
-			err = key.Tally(tallies, row)
-		}
-		under(&faults, i, err)
-		f.Scored[i] = Scored{Key: key, Cells: row, Tallies: tallies}
-	}
-	return f, faults.Err()
-}
-
-// under adds the faults of a response, each below its place.
-func under(to *assessment.FieldErrors, response int, err error) {
-	var all assessment.FieldErrors
-	if errors.As(err, &all) {
-		for _, e := range all {
-			to.Add("/responses/"+strconv.Itoa(response)+e.Path, e.Err)
-		}
-	}
+	return *f, nil
 }
 
 // Plan is what the published rulebook makes of a family, for the worker, on the
 // record's own day.
-func (w *Worker) Plan(f Family) carepath.Plan { return w.book.Plan(f.Record, carepath.Options{}) }
+func (w *Worker) Plan(f *Family) carepath.Plan { return w.book.Plan(f.Record, carepath.Options{}) }
 
 // Capital is every figure of recovery capital on the record's own day. Errors are
 // [assessment.FieldErrors].
-func (w *Worker) Capital(f Family) (recoverycapital.Capital, error) {
+func (w *Worker) Capital(f *Family) (recoverycapital.Capital, error) {
 	return w.capital.Appraise(f.Record, f.Record.Day)
 }

@@ -39,15 +39,11 @@ func FaultsOf(err error) []Fault {
 type result struct {
 	redacted
 	Record assessment.RecordID `json:"record"`
-	Plan   any                 `json:"plan"`
+	Plan   carepath.Plan       `json:"plan"`
 }
 
-// PlanLine is a plan and whose it is, as JSON on a line of its own; where brief,
-// without what the rulebook has under the id of a rule.
-func PlanLine(of assessment.RecordID, p carepath.Plan, brief bool) ([]byte, error) {
-	if brief {
-		return Line(result{Record: of, Plan: briefly(p)})
-	}
+// PlanLine is a plan and whose it is, as JSON on a line of its own.
+func PlanLine(of assessment.RecordID, p carepath.Plan) ([]byte, error) {
 	return Line(result{Record: of, Plan: p})
 }
 
