@@ -108,6 +108,7 @@ func newDecider(b *Rulebook, p *assessment.Picture) *decider {
 func (d *decider) all() {
 	day := d.picture.Day()
 	country := d.country(d.book)
+	d.out = make([]Decision, 0, d.most())
 	for i := range d.book.compiled {
 		c := &d.book.compiled[i]
 		e := c.deciding(day, country)
@@ -122,6 +123,14 @@ func (d *decider) all() {
 			}
 		}
 	}
+}
+
+// most is how many decisions there may be.
+func (d *decider) most() (n int) {
+	for i := range d.book.compiled {
+		n += d.among(d.book.compiled[i].rule.For)
+	}
+	return n
 }
 
 // decide decides one rule for somebody. Its citations are a copy that the decisions

@@ -18,31 +18,33 @@ func filled(p *assessment.Picture, sentence string, a About) string {
 // capital begins a sentence.
 func capital(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
-	if size == 0 {
-		return text
+	if upper := unicode.ToUpper(first); size > 0 && upper != first {
+		return string(upper) + text[size:]
 	}
-	return string(unicode.ToUpper(first)) + text[size:]
+	return text
 }
 
 // named puts names into a sentence, each once, so that a label that looks like
 // a place for another is not filled in again.
 func named(sentence, member, focal string) string {
+	before, rest, more := strings.Cut(sentence, "{")
+	if !more { // as many do
+		return sentence
+	}
 	var out strings.Builder
-	for {
-		before, rest, more := strings.Cut(sentence, "{")
+	out.Grow(len(sentence) + len(member) + len(focal))
+	for ; more; before, rest, more = strings.Cut(rest, "{") {
 		out.WriteString(before)
-		if !more {
-			return out.String()
-		}
 		if after, ok := strings.CutPrefix(rest, "member}"); ok {
 			out.WriteString(member)
-			sentence = after
+			rest = after
 		} else if after, ok := strings.CutPrefix(rest, "focal}"); ok {
 			out.WriteString(focal)
-			sentence = after
+			rest = after
 		} else {
 			out.WriteByte('{')
-			sentence = rest
 		}
 	}
+	out.WriteString(before)
+	return out.String()
 }
