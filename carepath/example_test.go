@@ -76,3 +76,33 @@ func ExampleRulebook_WhatIf() {
 	// own-right-support eligible <nil>
 	// is asked alone and takes no what-if
 }
+
+// Many families: one decoder, one gatherer and one decider for each goroutine, which
+// use their memory again. What each returns is good until the next family.
+func ExampleRulebook_Decider() {
+	lines := []string{
+		`{"id":"f1","day":"2026-03-31","members":[{"id":"ann"},{"id":"bob"}],"impacts":[{"member":"ann","of":"bob","affected":"yes","source":{"informant":"ann"}}]}`,
+		`{"id":"f2","day":"2026-03-31","members":[{"id":"cat"},{"id":"dan"}],"impacts":[{"member":"cat","of":"dan","source":{"informant":"cat"}}]}`,
+	}
+	var decoder assessment.Decoder
+	var gatherer assessment.Gatherer
+	decider := carepath.Published().Decider()
+
+	var record assessment.Record
+	for _, line := range lines {
+		if err := decoder.Decode([]byte(line), &record); err != nil {
+			fmt.Println(err)
+			return
+		}
+		for _, r := range decider.Decide(gatherer.Gather(&record, record.Day)) {
+			if r.Rule == "own-right-support" {
+				fmt.Println(record.ID, r.Subject, r.Outcome, r.Asks)
+			}
+		}
+	}
+	// Output:
+	// f1 ann eligible []
+	// f1 bob unknown [affected]
+	// f2 cat unknown [affected]
+	// f2 dan unknown [affected]
+}
