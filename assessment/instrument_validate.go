@@ -273,7 +273,7 @@ const maxWidth = 1 << 40
 // rangeOf says what the range of a scale should be, at the end that is wrong.
 func (c *keyChecker) rangeOf(path string, s Scale, sum Span, over int) {
 	low, high, _ := sum.Bounds()
-	if high-low > maxWidth {
+	if int64(high)-int64(low) > maxWidth {
 		c.fault(path, ErrRange)
 		return
 	}
