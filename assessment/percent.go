@@ -1,7 +1,5 @@
 package assessment
 
-import "encoding/json"
-
 // Percent is what share of a possible maximum a value may be, from 0 to 100,
 // rounded outward to whole numbers so that the true share always lies inside.
 // Its zero value is nothing known: 0 to 100.
@@ -37,8 +35,5 @@ func (*Percent) UnmarshalJSON([]byte) error { return ErrNotRead }
 // MarshalJSON writes {"low":n,"high":n}.
 func (p Percent) MarshalJSON() ([]byte, error) {
 	low, high := p.Bounds()
-	return json.Marshal(struct {
-		Low  int `json:"low"`
-		High int `json:"high"`
-	}{low, high})
+	return Between(low, high).MarshalJSON()
 }

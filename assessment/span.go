@@ -1,7 +1,6 @@
 package assessment
 
 import (
-	"encoding/json"
 	"math"
 	"strconv"
 )
@@ -109,10 +108,9 @@ func (s Span) MarshalJSON() ([]byte, error) {
 	if !s.known {
 		return []byte("{}"), nil
 	}
-	return json.Marshal(struct {
-		Low  int `json:"low"`
-		High int `json:"high"`
-	}{s.low, s.high})
+	text := strconv.AppendInt([]byte(`{"low":`), int64(s.low), 10)
+	text = strconv.AppendInt(append(text, `,"high":`...), int64(s.high), 10)
+	return append(text, '}'), nil
 }
 
 func saturatingAdd(a, b int) int {

@@ -26,11 +26,22 @@ func Encode(v any) ([]byte, error) {
 	if v == nil {
 		return nil, within("", ErrNull)
 	}
-	rv := reflect.ValueOf(v)
+	rv := placed(reflect.ValueOf(v))
 	if err := e.value(planOf(rv.Type()), rv); err != nil {
 		return nil, within("", err)
 	}
 	return e.buf, nil
+}
+
+// placed is v, or a copy of it, with an address, so that what it holds has one too and
+// is not copied again for each of its methods.
+func placed(v reflect.Value) reflect.Value {
+	if v.Kind() != reflect.Struct || v.CanAddr() {
+		return v
+	}
+	c := reflect.New(v.Type()).Elem()
+	c.Set(v)
+	return c
 }
 
 // encoder writes values by plan. Containers put their step in front of the
@@ -57,6 +68,10 @@ func (e *encoder) value(p *plan, v reflect.Value) error {
 		}
 		return e.value(p.elem, v.Elem())
 	case opText:
+		if len(p.said) > 0 && v.Uint() < uint64(len(p.said)) {
+			e.buf = append(e.buf, p.said[v.Uint()]...)
+			return nil
+		}
 		return e.text(v)
 	case opJSON:
 		return e.json(v)
@@ -109,10 +124,10 @@ func (e *encoder) object(p *plan, v reflect.Value) error {
 			continue
 		}
 		e.comma(&first)
-		if err := e.string(f.key); err != nil {
-			return within(f.step, err)
+		if f.written == "" {
+			return within(f.step, ErrUTF8)
 		}
-		e.buf = append(e.buf, ':')
+		e.buf = append(e.buf, f.written...)
 		if err := e.value(f.plan, fv); err != nil {
 			return within(f.step, err)
 		}
@@ -210,7 +225,8 @@ func (e *encoder) dynamic(_ *plan, v reflect.Value) error {
 	if v.IsNil() {
 		return ErrNull
 	}
-	return e.value(planOf(v.Elem().Type()), v.Elem())
+	held := placed(v.Elem())
+	return e.value(planOf(held.Type()), held)
 }
 
 // text writes what MarshalText returns as a JSON string.

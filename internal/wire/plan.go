@@ -40,11 +40,12 @@ type plan struct {
 	slot    int          // place in a store, of a list or pointer
 	slots   int          // how many places all plans have that this one reaches
 	size    uintptr
-	first   int     // how many elements a list of these has room for at first
-	fields  []field // of a struct, in Go order
-	keys    lexicon // of the fields
-	words   lexicon // of a vocabulary
-	zeroer  bool    // has IsZero, on itself or on its pointer
+	first   int      // how many elements a list of these has room for at first
+	fields  []field  // of a struct, in Go order
+	keys    lexicon  // of the fields
+	words   lexicon  // of a vocabulary
+	said    []string // its words as they are written, by value
+	zeroer  bool     // has IsZero, on itself or on its pointer
 	// unmarshaler is a pointer to a value of the type.
 	unmarshaler encoding.TextUnmarshaler
 }
@@ -55,6 +56,7 @@ type field struct {
 	offset    uintptr
 	key       string // JSON name
 	quoted    string // JSON name as it mostly stands in a document
+	written   string // JSON name as it is written, with a colon; empty where it cannot be
 	step      string // JSON name as a step of a JSON Pointer
 	omitZero  bool
 	omitEmpty bool
@@ -162,6 +164,7 @@ func byMethods(p *plan) {
 	switch {
 	case ptr.Implements(reflect.TypeFor[encoding.TextMarshaler]()):
 		p.out = opText
+		p.sayWords()
 	case !mark && ptr.Implements(reflect.TypeFor[json.Marshaler]()):
 		p.out = opJSON
 		if p.unmarshaler == nil {
@@ -233,6 +236,10 @@ func (b planner) field(sf reflect.StructField) (f field, ok bool) {
 		name = sf.Name // as encoding/json does
 	}
 	f = field{key: name, quoted: `"` + name + `"`, step: step(name), plan: b.plan(sf.Type)}
+	var e encoder
+	if e.string(name) == nil {
+		f.written = string(e.buf) + ":"
+	}
 	for o := range strings.SplitSeq(options, ",") {
 		f.omitZero = f.omitZero || o == "omitzero"
 		f.omitEmpty = f.omitEmpty || o == "omitempty"
@@ -273,4 +280,18 @@ func (p *plan) vocabulary() {
 		}
 	}
 	p.in, p.words = opWord, newLexicon(words)
+}
+
+// sayWords notes what the values of a vocabulary are written as, so that they are
+// written without asking the type. Its MarshalText must depend on the value alone.
+func (p *plan) sayWords() {
+	for i := range p.words.texts {
+		v := reflect.New(p.typ)
+		v.Elem().SetUint(uint64(i))
+		var e encoder
+		if e.text(v.Elem()) != nil {
+			return // that value and those after it are left to the type
+		}
+		p.said = append(p.said, string(e.buf))
+	}
 }
