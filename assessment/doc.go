@@ -6,8 +6,10 @@
 // strictly; a Go literal checked with [Record.Validate] serves as well. [Gather]
 // folds the statements into a [Picture] of one day, which answers questions
 // ([Picture.Impact], [Picture.ProblemUse], [Picture.Safety]) with a [Reading]
-// each, and lists what everybody needs ([Picture.Needs]). What each person brings to another's recovery is the business of package
-// recoverycapital, which help is open to whom that of package carepath.
+// each, and lists what everybody needs ([Picture.Needs]). What each person brings
+// to another's recovery is the business of package recoverycapital, which help is
+// open to whom that of package carepath. Whoever reads many thousands of families
+// takes a [Decoder] and a [Gatherer], which use their memory again.
 //
 // # Ideas
 //
