@@ -97,11 +97,27 @@ func (f Figure) places() []Figure {
 	return out
 }
 
+// count is how many contributions a figure has.
+func (a *Appraiser) count(f Figure, people []brought) (n int) {
+	for i, x := range a.model.Mappings {
+		if x.Domain != f.Domain || SignOf(x.Indicator) != f.Sign {
+			continue
+		}
+		for _, one := range people {
+			if one[i] != nil {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // pool sums the ratings of one figure, and reports whether any applies. Since
 // ratings vary freely within their spans, the least sum is that of the least
 // ratings and the greatest that of the greatest, and both can be reached.
 func (a *Appraiser) pool(f Figure, people []brought) (Figure, bool) {
 	sum, most := assessment.Exactly(0), 0
+	f.Contributions = make([]Contribution, 0, a.count(f, people))
 	for i, x := range a.model.Mappings {
 		if x.Domain != f.Domain || SignOf(x.Indicator) != f.Sign {
 			continue

@@ -21,8 +21,8 @@ usage: cohort [-in FILE|-] [-out FILE|-] [-format ndjson|csv] [-brief]
   -format X     ndjson (the default): on each line the id of a record and its
                 plan, in the order of the input
                 csv: every score and every span of recovery capital, a row each
-  -brief        only the decisions of the plans, with their reasons and what they
-                ask, and no sentences or sources, which the rulebook has: a
+  -brief        only the decisions of the plans with their reasons and what they
+                ask, without the sentences and sources that the rulebook has: a
                 twentieth is left, in a twentieth of the time
   -workers N    how many lines to work on at once; as many as the machine has
                 processors without it. The output is the same

@@ -161,7 +161,7 @@ func (s *sums) scored(all []family.Scored) {
 		if x.Key == nil {
 			continue
 		}
-		in := x.Key.Instrument()
+		in := x.Of
 		for i, scale := range in.Scales {
 			sum := of(s.scales, scaleKey{in.ID, scale.ID})
 			sum.key, sum.place = x.Key, i

@@ -29,7 +29,7 @@ func headerRow() []byte {
 func rows(j *job, f *family.Family, capital recoverycapital.Capital) []byte {
 	r := f.Record
 	first := csvline.Line(nil).Number(j.line).Text(string(r.ID)).Text(r.Day.String())
-	var to csvline.Line
+	to := csvline.Line(j.out)
 	for i, s := range f.Scored {
 		if s.Key != nil {
 			to = scoreRows(to, first, r.Responses[i], i, s)
@@ -65,10 +65,9 @@ func answeredIn(f recoverycapital.Figure) (n int) {
 }
 
 func scoreRows(to, first csvline.Line, x assessment.Response, place int, s family.Scored) csvline.Line {
-	in := s.Key.Instrument()
-	for i, scale := range in.Scales {
+	for i := range s.Of.Scales {
 		to = append(to, first...).Text(kindScore).Text(string(x.Member)).Blanks(1).Number(place)
-		to = to.Text(string(x.Source.Informant)).Text(x.Source.On.String()).Blanks(6).Text(scale.ID)
+		to = to.Text(string(x.Source.Informant)).Text(x.Source.On.String()).Blanks(6).Text(s.Of.Scales[i].ID)
 		value, how, ok := s.Key.Value(s.Tallies, i)
 		if ok {
 			to = to.Decimal(value)
@@ -80,14 +79,14 @@ func scoreRows(to, first csvline.Line, x assessment.Response, place int, s famil
 		} else {
 			to = to.Blanks(2)
 		}
-		to = to.Number(s.Tallies[i].Answered).Number(len(s.Key.ScaleItems(i))).Boolean(how != assessment.ProratedNo)
+		to = to.Number(s.Tallies[i].Answered).Number(s.Items[i]).Boolean(how != assessment.ProratedNo)
 		if s.Key.Range(s.Tallies, i).IsZero() {
 			to = to.Blanks(2) // no range, and so no share of it
 		} else {
 			low, high := s.Key.Percent(s.Tallies, i).Bounds()
 			to = to.Number(low).Number(high)
 		}
-		to = to.Text(in.ID).Text(in.Version).End()
+		to = to.Text(s.Of.ID).Text(s.Of.Version).End()
 	}
 	return to
 }

@@ -27,32 +27,49 @@ type Scored struct {
 	Key     *assessment.Key
 	Cells   []assessment.Cell
 	Tallies []assessment.Tally
+	// Of is the key's instrument and Items how many items each of its scales has. They
+	// are shared, and not to be changed.
+	Of    *assessment.Instrument
+	Items []int
 }
 
 // Worker works out one family after another. It does not change, so that many may
 // share it. The zero value knows no rulebook and no model: see [NewWorker].
 type Worker struct {
 	book    *carepath.Rulebook
-	keys    map[string]keyed
+	keys    map[string]*keyed
 	capital *recoverycapital.Appraiser
 }
 
-// keyed is a key and how many scales it has.
+// keyed is a key with what would be copied anew each time that it is asked for.
 type keyed struct {
 	*assessment.Key
-	scales int
+	of    assessment.Instrument
+	items []int
+}
+
+func newKeyed(in assessment.Instrument) (*keyed, error) {
+	key, err := assessment.NewKey(in)
+	if err != nil {
+		return nil, err
+	}
+	k := &keyed{Key: key, of: in}
+	for i := range in.Scales {
+		k.items = append(k.items, len(key.ScaleItems(i)))
+	}
+	return k, nil
 }
 
 // NewWorker knows the rulebook, the questionnaires and the model of recovery capital
 // that come with the library. An error does not happen: a test makes one.
 func NewWorker() (*Worker, error) {
-	w := &Worker{book: carepath.Published(), keys: map[string]keyed{}}
+	w := &Worker{book: carepath.Published(), keys: map[string]*keyed{}}
 	for _, in := range Catalogue().Instruments {
-		key, err := assessment.NewKey(in)
+		key, err := newKeyed(in)
 		if err != nil {
 			return nil, err
 		}
-		w.keys[in.ID] = keyed{key, len(in.Scales)}
+		w.keys[in.ID] = key
 	}
 	var err error
 	w.capital, err = recoverycapital.NewAppraiser(recoverycapital.Published())

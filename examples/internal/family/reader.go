@@ -55,10 +55,10 @@ func (r *Reader) score(x assessment.Response) (Scored, error) {
 	r.cells = append(r.cells, cells...)
 	cells = r.cells[len(r.cells)-len(cells) : len(r.cells) : len(r.cells)]
 	from := len(r.tallies)
-	for range key.scales {
+	for range key.items {
 		r.tallies = append(r.tallies, assessment.Tally{})
 	}
-	s := Scored{Key: key.Key, Cells: cells, Tallies: r.tallies[from:len(r.tallies):len(r.tallies)]}
+	s := Scored{Key: key.Key, Cells: cells, Tallies: r.tallies[from:len(r.tallies):len(r.tallies)], Of: &key.of, Items: key.items}
 	return s, key.Tally(s.Tallies, cells)
 }
 
