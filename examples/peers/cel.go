@@ -1,4 +1,4 @@
-package peers
+package main
 
 import (
 	"fmt"
@@ -11,7 +11,6 @@ import (
 	"cel.dev/cel-go/common/types/ref"
 
 	"github.com/kithcare/kith/carepath"
-	"github.com/kithcare/kith/carepath/internal/diagram"
 )
 
 // silence is the variable that is never known: what a source does not say.
@@ -21,6 +20,8 @@ const silence = "silent"
 // patterns, and to take unknown values as they come.
 type CEL struct {
 	Text    string
+	names   []string // of each fact
+	silent  bool     // it has a part on which the source is silent
 	partial cel.Program
 	plain   cel.Program
 	unknown []*cel.AttributePatternType // of each fact, then of silence
@@ -30,6 +31,7 @@ type CEL struct {
 // NewCEL translates a rule and compiles it.
 func NewCEL(r *Rule) (*CEL, error) {
 	c := &CEL{Text: celText(r, r.When)}
+	c.silent = strings.Contains(c.Text, silence)
 	var declared []cel.EnvOption
 	names := map[string]carepath.FactID{}
 	for _, f := range r.Facts {
@@ -39,6 +41,7 @@ func NewCEL(r *Rule) (*CEL, error) {
 		}
 		names[name] = f.ID
 		declared = append(declared, cel.Variable(name, cel.IntType))
+		c.names = append(c.names, name)
 		c.declare(name)
 	}
 	declared = append(declared, cel.Variable(silence, cel.BoolType))
@@ -112,28 +115,38 @@ type celVars struct{ partial, plain map[string]any }
 
 // bind gives a case the two activations that cel-go evaluates it with.
 func (c *CEL) bind(to *Case, r *Rule, vars celVars) error {
-	var patterns []*cel.AttributePatternType
 	for i := range r.Facts {
-		name := celName(r.Facts[i].ID)
+		name := c.names[i]
 		if s := to.Spans[i]; s.Low == s.High {
-			vars.partial[name], vars.plain[name] = types.Int(s.Low), types.Int(s.Low)
-			continue
-		}
-		patterns = append(patterns, c.unknown[i])
-		if _, ok := vars.plain[name]; !ok {
+			vars.plain[name] = types.Int(s.Low)
+		} else if _, ok := vars.plain[name]; !ok {
 			vars.plain[name] = c.missing[i]
 		}
 	}
-	n := len(r.Facts)
-	if strings.Contains(c.Text, silence) {
-		patterns = append(patterns, c.unknown[n])
-		vars.plain[silence] = c.missing[n]
+	if c.silent {
+		vars.plain[silence] = c.missing[len(r.Facts)]
 	}
 	var err error
-	if to.Partial, err = cel.PartialVars(vars.partial, patterns...); err != nil {
+	if to.Plain, err = cel.NewActivation(vars.plain); err != nil {
 		return err
 	}
-	to.Plain, err = cel.NewActivation(vars.plain)
+	return c.bindPartial(to, r, vars)
+}
+
+// bindPartial gives it the one with patterns alone.
+func (c *CEL) bindPartial(to *Case, r *Rule, vars celVars) (err error) {
+	var patterns []*cel.AttributePatternType
+	for i := range r.Facts {
+		if s := to.Spans[i]; s.Low == s.High {
+			vars.partial[c.names[i]] = types.Int(s.Low)
+		} else {
+			patterns = append(patterns, c.unknown[i])
+		}
+	}
+	if c.silent {
+		patterns = append(patterns, c.unknown[len(r.Facts)])
+	}
+	to.Partial, err = cel.PartialVars(vars.partial, patterns...)
 	return err
 }
 
@@ -160,28 +173,27 @@ func orError(v ref.Val, err error) ref.Val {
 func celOutcome(v ref.Val) (Outcome, bool) {
 	switch v {
 	case types.True:
-		return diagram.Eligible, true
+		return carepath.OutcomeEligible, true
 	case types.False:
-		return diagram.NotEligible, true
+		return carepath.OutcomeNotEligible, true
 	}
-	return diagram.Unknown, types.IsUnknown(v)
+	return carepath.OutcomeUnknown, types.IsUnknown(v)
 }
 
-// celAsks lists the facts that an unknown value names: cel-go's ask set.
-func celAsks(r *Rule, v ref.Val) (out []int) {
+// asks lists the facts that an unknown value names: cel-go's ask set.
+func (c *CEL) asks(v ref.Val) (out []int) {
 	unknown, ok := v.(*types.Unknown)
 	if !ok {
 		return nil
 	}
-	for i := range r.Facts {
-		for _, id := range unknown.IDs() {
-			trails, _ := unknown.GetAttributeTrails(id)
-			for _, trail := range trails {
-				if trail.Variable() == celName(r.Facts[i].ID) && !slices.Contains(out, i) {
-					out = append(out, i)
-				}
+	for _, id := range unknown.IDs() {
+		trails, _ := unknown.GetAttributeTrails(id)
+		for _, trail := range trails {
+			if i := slices.Index(c.names, trail.Variable()); i >= 0 {
+				out = append(out, i)
 			}
 		}
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }

@@ -1,9 +1,9 @@
-package peers
+package main
 
 import (
 	"slices"
 
-	"github.com/kithcare/kith/carepath/internal/diagram"
+	"github.com/kithcare/kith/carepath"
 )
 
 // TableExplanation is what a table can say beyond its outcome. Unlike what
@@ -15,14 +15,14 @@ type TableExplanation struct {
 	Asks    []int
 	Effects []TableEffect
 	Reasons []int // facts
-	spans   []diagram.Range
+	spans   []Range
 }
 
 // TableEffect is what it comes to if a fact turns out to lie in a range. Its
 // zero value is that nothing is known if fact 0 is 0.
 type TableEffect struct {
 	Fact    int
-	Range   diagram.Range
+	Range   Range
 	Outcome Outcome
 }
 
@@ -47,11 +47,11 @@ func (t *Table) findCuts(r *Rule) {
 
 // Explain decides and says what to ask and what each answer would lead to, or
 // what the outcome rests on.
-func (t *Table) Explain(spans []diagram.Range, x *TableExplanation) {
+func (t *Table) Explain(spans []Range, x *TableExplanation) {
 	x.Asks, x.Effects, x.Reasons = x.Asks[:0], x.Effects[:0], x.Reasons[:0]
 	x.Outcome = t.Outcome(spans)
 	open, reasons := t.look(spans, x.Outcome)
-	if x.Outcome != diagram.Unknown {
+	if x.Outcome != carepath.OutcomeUnknown {
 		x.Reasons = members(x.Reasons, reasons)
 		return
 	}
@@ -66,7 +66,7 @@ func (t *Table) Explain(spans []diagram.Range, x *TableExplanation) {
 // look returns the facts of open rows in open clauses, and those that a settled
 // outcome rests on: the first row met of every clause, or the first clause that
 // is unmet.
-func (t *Table) look(spans []diagram.Range, outcome Outcome) (open, reasons uint64) {
+func (t *Table) look(spans []Range, outcome Outcome) (open, reasons uint64) {
 	for i := 0; i < len(t.rows); {
 		var all, undecided, first uint64
 		for last := false; !last; i++ {
@@ -88,12 +88,12 @@ func (t *Table) look(spans []diagram.Range, outcome Outcome) (open, reasons uint
 		}
 		switch {
 		case first != 0:
-			if outcome == diagram.Eligible {
+			if outcome == carepath.OutcomeEligible {
 				reasons |= first
 			}
 		case undecided != 0:
 			open |= undecided
-		case outcome == diagram.NotEligible:
+		case outcome == carepath.OutcomeNotEligible:
 			return 0, all
 		}
 	}
@@ -111,7 +111,7 @@ func (t *Table) effects(fact int, x *TableExplanation) {
 				break
 			}
 		}
-		x.spans[fact] = diagram.Range{Low: low, High: high}
+		x.spans[fact] = Range{Low: low, High: high}
 		x.Effects = append(x.Effects, TableEffect{fact, x.spans[fact], t.Outcome(x.spans)})
 		low = high + 1
 	}

@@ -1,11 +1,10 @@
-package peers
+package main
 
 import (
 	"errors"
 	"math"
 
 	"github.com/kithcare/kith/carepath"
-	"github.com/kithcare/kith/carepath/internal/diagram"
 )
 
 // ErrTooLarge says that a rule has too many rows or facts for a table.
@@ -119,16 +118,16 @@ func (r *Rule) multiply(parts []carepath.Condition, opposite bool) ([]clause, er
 }
 
 // Outcome decides from spans within the values of the facts.
-func (t *Table) Outcome(spans []diagram.Range) Outcome {
-	out := diagram.Eligible
+func (t *Table) Outcome(spans []Range) Outcome {
+	out := carepath.OutcomeEligible
 	met, open := false, false
 	for i := range t.rows {
 		r := &t.rows[i]
-		if !met {
+		if r.silent {
+			open = true
+		} else if !met {
 			s := spans[r.fact]
 			switch {
-			case r.silent:
-				open = true
 			case s.Low >= r.low && s.High <= r.high:
 				met = true
 			case s.Low <= r.high && s.High >= r.low:
@@ -139,10 +138,10 @@ func (t *Table) Outcome(spans []diagram.Range) Outcome {
 			continue
 		}
 		if !met && !open {
-			return diagram.NotEligible
+			return carepath.OutcomeNotEligible
 		}
 		if !met {
-			out = diagram.Unknown
+			out = carepath.OutcomeUnknown
 		}
 		met, open = false, false
 	}

@@ -1,41 +1,24 @@
-package peers
+package main
 
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/kithcare/kith/assessment"
+	"github.com/kithcare/kith/carepath"
 )
 
-// Day is the day that every family is planned for.
-func Day() assessment.Day { return assessment.MustParseDay("2026-11-21") }
-
-// Families makes n fictional families, each from its number: 2 to 6 people, one
-// or two focal persons, many answers missing, informants who disagree. They are
-// of the kind that the tests of carepath use.
-func Families(n int) []assessment.Record {
-	out := make([]assessment.Record, n)
-	for i := range out {
-		pick := seeded(uint64(i))
-		country := countries[pick(len(countries))]
-		out[i] = newFamily(pick, country, 2+pick(5), 1+pick(3)/2)
-	}
-	return out
-}
-
 // Households makes n fictional families in England of as many members, one of
-// them focal.
+// them focal: package fictional makes none of a given size, and leaves what is
+// asked about safety out of those that are alike. Many answers are missing, and
+// informants disagree.
 func Households(n, members int) []assessment.Record {
 	out := make([]assessment.Record, n)
 	for i := range out {
 		out[i] = newFamily(seeded(uint64(i)), assessment.CountryEngland, members, 1)
 	}
 	return out
-}
-
-var countries = [...]assessment.Country{
-	assessment.CountryEngland, assessment.CountryEngland, assessment.CountryEngland,
-	assessment.CountryScotland, assessment.CountryNotStated, assessment.CountryElsewhere,
 }
 
 // chooser picks a number from 0 up to n.
@@ -46,15 +29,15 @@ func seeded(seed uint64) chooser {
 	return r.IntN
 }
 
-// family is a record while it is made.
-type family struct {
+// household is a record while it is made.
+type household struct {
 	pick chooser
 	assessment.Record
 	focal []assessment.MemberID
 }
 
 func newFamily(pick chooser, country assessment.Country, members, focal int) assessment.Record {
-	f := &family{pick: pick}
+	f := &household{pick: pick}
 	f.ID, f.Day, f.Country = "fictional", Day(), country
 	f.MembersListed = assessment.Listed(pick(3))
 	f.TiesListed = assessment.Listed(pick(3))
@@ -65,8 +48,12 @@ func newFamily(pick chooser, country assessment.Country, members, focal int) ass
 			f.focal = append(f.focal, id)
 		}
 	}
+	facts := carepath.Vocabulary()
 	for _, m := range f.Members {
-		f.uses(m.ID)
+		f.told(m.ID, facts)
+		if slices.Contains(f.focal, m.ID) {
+			f.uses(m.ID)
+		}
 		for _, who := range f.focal {
 			if who != m.ID {
 				f.between(m.ID, who)
@@ -77,7 +64,7 @@ func newFamily(pick chooser, country assessment.Country, members, focal int) ass
 	return f.Record
 }
 
-func (f *family) born() (p assessment.PartialDate) {
+func (f *household) born() (p assessment.PartialDate) {
 	texts := []string{"", "1950", "1968-04", "1985-02-28", "2008", "2008-11-22", "2010-06", "2013", "2016-01-31", "1999"}
 	if text := texts[f.pick(len(texts))]; text != "" {
 		p, _ = assessment.ParsePartialDate(text)
@@ -86,7 +73,7 @@ func (f *family) born() (p assessment.PartialDate) {
 }
 
 // source is one of a few informants on one of a few days.
-func (f *family) source(own assessment.MemberID) assessment.Source {
+func (f *household) source(own assessment.MemberID) assessment.Source {
 	s := assessment.Source{Informant: own, Assessor: "w1", Alone: assessment.Answer(f.pick(6))}
 	if f.pick(3) == 0 {
 		s.Informant = f.Members[f.pick(len(f.Members))].ID
@@ -97,12 +84,12 @@ func (f *family) source(own assessment.MemberID) assessment.Source {
 	return s
 }
 
-func (f *family) answer() assessment.Answer     { return assessment.Answer(f.pick(6)) }
-func (f *family) extent() assessment.Extent     { return assessment.Extent(f.pick(7)) }
-func (f *family) severity() assessment.Severity { return assessment.Severity(f.pick(8)) }
+func (f *household) answer() assessment.Answer     { return assessment.Answer(f.pick(6)) }
+func (f *household) extent() assessment.Extent     { return assessment.Extent(f.pick(7)) }
+func (f *household) severity() assessment.Severity { return assessment.Severity(f.pick(8)) }
 
-func (f *family) uses(id assessment.MemberID) {
-	for range f.pick(3) {
+func (f *household) uses(id assessment.MemberID) {
+	for range 1 + f.pick(2) {
 		u := assessment.Use{
 			Member: id, SubstancesListed: assessment.Listed(f.pick(3)), Treatment: assessment.Treatment(f.pick(8)),
 			Goal: assessment.Goal(f.pick(8)), Formulated: f.answer(), Comorbidity: f.extent(), SocialSupport: f.extent(),
@@ -117,7 +104,7 @@ func (f *family) uses(id assessment.MemberID) {
 	}
 }
 
-func (f *family) between(m, who assessment.MemberID) {
+func (f *household) between(m, who assessment.MemberID) {
 	if f.pick(4) > 0 {
 		kinds := []assessment.TieKind{
 			assessment.TieKindPartner, assessment.TieKindFriend, assessment.TieKindSister, assessment.TieKindWife,
@@ -151,7 +138,7 @@ func (f *family) between(m, who assessment.MemberID) {
 	}
 }
 
-func (f *family) offers(m, who assessment.MemberID, r assessment.Role) {
+func (f *household) offers(m, who assessment.MemberID, r assessment.Role) {
 	if f.pick(2) == 0 {
 		f.RoleOffers = append(f.RoleOffers,
 			assessment.RoleOffer{Member: m, For: who, Role: r, Willing: f.answer(), Confident: f.answer(), WithOthers: f.answer(), Source: f.source(m)},
@@ -160,7 +147,7 @@ func (f *family) offers(m, who assessment.MemberID, r assessment.Role) {
 }
 
 // asked leaves most families without a concern, as most are.
-func (f *family) asked(c assessment.Concern, harmed, by assessment.MemberID) {
+func (f *household) asked(c assessment.Concern, harmed, by assessment.MemberID) {
 	s := assessment.SafetyAnswer{Concern: c, Harmed: harmed, By: by, Answer: assessment.AnswerNo, Source: f.source(harmed)}
 	switch f.pick(8) {
 	case 0:
@@ -177,7 +164,7 @@ func (f *family) asked(c assessment.Concern, harmed, by assessment.MemberID) {
 	f.Safety = append(f.Safety, s)
 }
 
-func (f *family) impact(m, who assessment.MemberID) assessment.Impact {
+func (f *household) impact(m, who assessment.MemberID) assessment.Impact {
 	return assessment.Impact{
 		Member: m, Of: who, Affected: f.answer(), Source: f.source(m),
 		Health:        assessment.HealthImpact{Guilt: f.severity(), Anxiety: f.severity(), Depression: f.severity(), IllHealth: f.severity()},
@@ -187,7 +174,21 @@ func (f *family) impact(m, who assessment.MemberID) assessment.Impact {
 	}
 }
 
-func (f *family) alone(m assessment.MemberID) {
+// told are facts that a host keeps, by one informant or two, who may differ.
+func (f *household) told(m assessment.MemberID, all []carepath.Fact) {
+	for i := range all {
+		fact := &all[i]
+		if fact.Read != nil || fact.Scope != carepath.ScopeMember {
+			continue
+		}
+		for range f.pick(3) {
+			value := fact.Low + f.pick(fact.High-fact.Low+1)
+			f.Facts = append(f.Facts, assessment.HostFact{ID: string(fact.ID), Member: m, Value: &value, Source: f.source(m)})
+		}
+	}
+}
+
+func (f *household) alone(m assessment.MemberID) {
 	if f.pick(2) == 0 {
 		f.HelpReceived = append(f.HelpReceived,
 			assessment.HelpReceived{Member: m, Kind: assessment.HelpKindGuidedSelfHelp, Benefit: f.extent(), Source: f.source(m)},

@@ -1,17 +1,14 @@
-package peers
+package main
 
 import (
 	"fmt"
-
-	"github.com/kithcare/kith/carepath/internal/diagram"
 )
 
 // Peers are the rules in the form of each peer; their places correspond.
 type Peers struct {
-	Rules    []Rule
-	Diagrams []*diagram.Diagram
-	CEL      []*CEL
-	Tables   []*Table
+	Rules  []Rule
+	CEL    []*CEL
+	Tables []*Table
 }
 
 // NewPeers builds every rule for every peer.
@@ -26,10 +23,6 @@ func NewPeers(rules []Rule) (*Peers, error) {
 }
 
 func (p *Peers) add(r *Rule) error {
-	d, err := r.Diagram()
-	if err != nil {
-		return err
-	}
 	c, err := NewCEL(r)
 	if err != nil {
 		return err
@@ -38,6 +31,6 @@ func (p *Peers) add(r *Rule) error {
 	if err != nil {
 		return err
 	}
-	p.Diagrams, p.CEL, p.Tables = append(p.Diagrams, d), append(p.CEL, c), append(p.Tables, t)
+	p.CEL, p.Tables = append(p.CEL, c), append(p.Tables, t)
 	return nil
 }

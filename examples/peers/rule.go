@@ -1,15 +1,18 @@
-package peers
+package main
 
 import (
 	"slices"
 
 	"github.com/kithcare/kith/assessment"
 	"github.com/kithcare/kith/carepath"
-	"github.com/kithcare/kith/carepath/internal/diagram"
 )
 
 // Outcome is what every peer comes to. Its zero value is unknown.
-type Outcome = diagram.Outcome
+type Outcome = carepath.Outcome
+
+// Range is the values from Low to High, both included. Its zero value is the one
+// value 0.
+type Range struct{ Low, High int }
 
 // Rule is one rule as all peers take it: a single condition over the facts that
 // it mentions, in that order. The zero value states nothing.
@@ -32,7 +35,7 @@ func InForce(d carepath.Definition, vocabulary []carepath.Fact, day assessment.D
 	}
 	var out []Rule
 	for _, r := range d.Rules {
-		parts := deciding(r, day)
+		parts := decidingParts(r, day)
 		if len(parts) == 0 || !r.Applies.On(day) {
 			continue
 		}
@@ -48,7 +51,7 @@ func InForce(d carepath.Definition, vocabulary []carepath.Fact, day assessment.D
 	return out
 }
 
-func deciding(r carepath.Rule, day assessment.Day) (parts []carepath.Condition) {
+func decidingParts(r carepath.Rule, day assessment.Day) (parts []carepath.Condition) {
 	for _, c := range r.Requires {
 		if c.Applies.On(day) {
 			parts = append(parts, c.When)
@@ -105,36 +108,4 @@ func (r *Rule) bounds(t *carepath.Test) (fact, low, high int) {
 		high = *t.Max
 	}
 	return fact, low, high
-}
-
-// Diagram builds what carepath decides the rule with.
-func (r *Rule) Diagram() (*diagram.Diagram, error) {
-	ranges := make([]diagram.Range, len(r.Facts))
-	for i, f := range r.Facts {
-		ranges[i] = diagram.Range{Low: f.Low, High: f.High}
-	}
-	return diagram.Build(r.expr(r.When), ranges, diagram.Limits{})
-}
-
-func (r *Rule) expr(c carepath.Condition) diagram.Expr {
-	many := func(op diagram.Op, parts []carepath.Condition) diagram.Expr {
-		e := diagram.Expr{Op: op}
-		for _, part := range parts {
-			e.Args = append(e.Args, r.expr(part))
-		}
-		return e
-	}
-	switch {
-	case c.All != nil:
-		return many(diagram.All, c.All)
-	case c.Any != nil:
-		return many(diagram.Any, c.Any)
-	case c.Not != nil:
-		return many(diagram.Not, []carepath.Condition{*c.Not})
-	case c.Test != nil:
-		fact, low, high := r.bounds(c.Test)
-		return diagram.Expr{Op: diagram.Test, Fact: fact, Low: low, High: high}
-	default:
-		return diagram.Expr{Op: diagram.Silent}
-	}
 }

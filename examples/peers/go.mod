@@ -1,11 +1,17 @@
-module github.com/kithcare/kith/carepath/peers
+module github.com/kithcare/kith/examples/peers
 
-go 1.25
+go 1.26
 
-require github.com/kithcare/kith v0.0.0
+replace github.com/kithcare/kith => ../..
 
 require (
 	cel.dev/cel-go v0.33.2
+	github.com/go-json-experiment/json v0.0.0-20260820222146-c27c302e5fc3
+	github.com/kithcare/kith v0.0.0
+	github.com/santhosh-tekuri/jsonschema/v5 v5.3.1
+)
+
+require (
 	cel.dev/expr v0.25.1 // indirect
 	github.com/antlr4-go/antlr/v4 v4.13.1 // indirect
 	go.yaml.in/yaml/v3 v3.0.5 // indirect
@@ -14,5 +20,3 @@ require (
 	google.golang.org/genproto/googleapis/rpc v0.0.0-20240826202546-f6391c0de4c7 // indirect
 	google.golang.org/protobuf v1.36.10 // indirect
 )
-
-replace github.com/kithcare/kith => ../..
