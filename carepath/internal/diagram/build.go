@@ -273,11 +273,11 @@ func (d *Diagram) keepNodes(b *builder, kept []int32) {
 }
 
 // reserve sets how large the hash table of a query has to be: none is needed
-// where no level has two nodes that might be alike.
+// where every level has few nodes, which are compared with each other.
 func (d *Diagram) reserve() {
 	shared := 0
 	for i := range d.levels {
-		if n := int(d.levels[i].end - d.levels[i].first); n > 1 {
+		if n := int(d.levels[i].end - d.levels[i].first); n > fewNodes {
 			shared += n
 		}
 	}

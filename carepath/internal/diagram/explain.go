@@ -52,15 +52,26 @@ func (q *Query) Explain(d *Diagram, spans []assessment.Span, order []int) *Expla
 		a.settle(d.constantMask())
 		return a
 	}
-	mask := q.reach(d, spans, false)
+	var mask Mask
+	var all uint64
+	few := len(d.nodes) <= wordSize
+	if few {
+		all = q.reachFew(d, spans)
+		mask = Mask(all) & (MaskFalse | MaskSilent | MaskTrue)
+	} else {
+		mask = q.reach(d, spans, false)
+	}
 	a.settle(mask)
 	switch {
 	case a.Silent:
 	case a.Outcome == Unknown:
 		q.merge(d)
 		q.spread(d)
-		q.reportOpen(d, spans)
+		q.reportOpen(d)
 	default:
+		if few {
+			q.see(d, all)
+		}
 		q.force(d, spans, mask, order)
 		q.reportReasons(d)
 	}
@@ -80,31 +91,58 @@ func (q *Query) merge(d *Diagram) {
 	for id := range terminals {
 		q.same[id], q.below[id] = id, d.ends[id]
 	}
-	for _, v := range slices.Backward(q.visits) {
-		q.same[v.id] = q.standIn(d, v)
+	at, narrowed := int32(-1), false
+	for i := len(q.visits) - 1; i >= 0; i-- {
+		v := &q.visits[i]
+		if v.level != at {
+			at, q.alike = v.level, q.alike[:0]
+			narrowed = narrowed || q.low[at] > 0 || int(q.high[at])+1 < len(d.levels[at].starts)
+		}
+		if narrowed {
+			q.same[v.id] = q.standIn(d, v)
+		} else { // as it was built, where no two are equal
+			q.same[v.id], q.below[v.id] = v.id, d.ends[v.id]
+		}
 	}
 }
 
 // standIn returns the node that stands for another: what all its possible edges
 // lead to, an equal one, or itself.
-func (q *Query) standIn(d *Diagram, v visit) int32 {
+func (q *Query) standIn(d *Diagram, v *visit) int32 {
 	out := d.edges[v.first:v.end]
-	first := q.same[out[0]]
-	alike, mask := true, q.below[first]
+	same, below := q.same, q.below
+	first := same[out[0]]
+	if len(out) == 1 {
+		return first
+	}
+	alike, mask := true, below[first]
 	for _, to := range out[1:] {
-		to = q.same[to]
+		to = same[to]
 		alike = alike && to == first
-		mask |= q.below[to]
+		mask |= below[to]
 	}
 	if alike {
 		return first
 	}
 	q.below[v.id] = mask
-	if l := &d.levels[v.level]; l.end-l.first == 1 {
+	switch l := &d.levels[v.level]; {
+	case l.end-l.first == 1:
 		return v.id // has no equal
+	case l.end-l.first > fewNodes:
+		return q.intern(d, v.id, out)
 	}
-	return q.intern(d, v.id, out)
+	for _, other := range q.alike {
+		if q.equal(out, q.possible(d, other)) {
+			return other
+		}
+	}
+	q.alike = append(q.alike, v.id)
+	return v.id
 }
+
+// fewNodes is up to how many nodes of a level are compared with each other; more are
+// looked up.
+const fewNodes = 8
 
 // intern returns the first node of the level with the same possible edges. The
 // table is never more than half full, so that a free slot ends every search.
@@ -141,24 +179,37 @@ func (q *Query) equal(x, y []int32) bool {
 // the levels' cells, the terminals below.
 func (q *Query) spread(d *Diagram) {
 	clear(q.marked[:len(d.levels)])
+	same, below := q.same, q.below
 	var passing horizon
-	for _, v := range q.visits {
-		if q.same[v.id] != v.id {
+	var deepest int32 // that passing knows of
+	var ended Mask    // edges to a terminal pass by all that is deeper
+	for i := range q.visits {
+		v := &q.visits[i]
+		if same[v.id] != v.id {
 			continue
 		}
 		out := d.edges[v.first:v.end]
 		cells := q.cells[d.levels[v.level].base+q.low[v.level]:][:len(out)]
 		if !q.marked[v.level] {
 			q.marked[v.level] = true
-			skipping := passing.beyond(v.level)
+			skipping := ended
+			if deepest > v.level {
+				skipping |= passing.beyond(v.level)
+			}
 			for c := range cells {
 				cells[c] = skipping
 			}
 		}
 		for c, to := range out {
-			to = q.same[to]
-			cells[c] |= q.below[to]
-			passing.extend(q.below[to], d.nodes[to].level)
+			to = same[to]
+			mask := below[to]
+			cells[c] |= mask
+			if to < terminals {
+				ended |= mask
+			} else if next := d.nodes[to].level; next > v.level+1 {
+				passing.extend(mask, next)
+				deepest = max(deepest, next)
+			}
 		}
 	}
 }
@@ -185,31 +236,33 @@ func (h *horizon) beyond(level int32) (mask Mask) {
 }
 
 // reportOpen writes the facts to ask and the effects of their answers.
-func (q *Query) reportOpen(d *Diagram, spans []assessment.Span) {
+func (q *Query) reportOpen(d *Diagram) {
 	a := &q.answer
-	a.Asks = slices.Grow(a.Asks, len(d.levels))
-	a.Effects = slices.Grow(a.Effects, d.cells)
+	asks, effects := slices.Grow(a.Asks, len(d.levels)), slices.Grow(a.Effects, d.cells)
 	for i, fact := range q.factsReached(d) {
 		at := d.depth[i]
 		if !q.marked[at] {
 			continue
 		}
-		a.Asks = append(a.Asks, fact)
+		asks = append(asks, fact)
 		l := &d.levels[at]
-		span := l.within(spans)
-		low := span.Low
-		for c := q.low[at]; c <= q.high[at]; c++ {
-			reach := q.cells[l.base+c]
-			if c < q.high[at] && q.cells[l.base+c+1] == reach {
-				continue
-			}
-			high := min(l.last(c), span.High)
-			a.Effects = append(a.Effects, Effect{fact, Range{low, high}, reach})
-			if c < q.high[at] {
-				low = l.starts[c+1]
+		first, last := q.low[at], q.high[at]
+		reached := q.cells[l.base+first : l.base+last+1]
+		low := max(q.least[at], l.domain.Low)
+		for c, reach := range reached {
+			if c+1 < len(reached) {
+				if reached[c+1] == reach {
+					continue
+				}
+				next := l.starts[int(first)+c+1]
+				effects = append(effects, Effect{fact, Range{low, next - 1}, reach})
+				low = next
+			} else {
+				effects = append(effects, Effect{fact, Range{low, min(l.domain.High, q.most[at])}, reach})
 			}
 		}
 	}
+	a.Asks, a.Effects = asks, effects
 }
 
 // factsReached returns the facts, without those of levels too deep to be marked

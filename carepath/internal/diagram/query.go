@@ -1,14 +1,19 @@
 package diagram
 
-import "github.com/kithcare/kith/assessment"
+import (
+	"math/bits"
+
+	"github.com/kithcare/kith/assessment"
+)
 
 // Query is the working space of one caller. The zero value is ready; it serves
 // any diagrams, one question at a time, and is not safe for concurrent use.
 type Query struct {
 	// Per level. What is said of a level that no node was reached of is left over
 	// from an earlier question.
-	low, high []int32 // the first and last cell still possible
-	marked    []bool  // asked about, or needed as a reason
+	low, high   []int32 // the first and last cell still possible
+	least, most []int   // what the spans say; what lies outside the domain is ignored
+	marked      []bool  // asked about, or needed as a reason
 
 	// Per node.
 	seen   []bool
@@ -19,7 +24,8 @@ type Query struct {
 	cells []Mask  // per cell of each level: terminals reached through it
 	slots []int32 // hash table of nodes
 
-	deepest int32 // the last level that was reached
+	alike   []int32 // nodes of one level that stand for themselves
+	deepest int32   // the last level that was reached
 
 	// While reasons are sought: the levels before spreadTo have passed seen on,
 	// those from belowTo on have below.
@@ -76,6 +82,42 @@ func (d *Diagram) walk(spans []assessment.Span) (mask Mask) {
 
 func bit(id int32) uint64 { return 1 << (uint32(id) % wordSize) }
 
+// reachFew is reach for a diagram of no more nodes than a word has bits: there is
+// nothing to clear, and what is not reached is not looked at. It returns all that was
+// reached, and leaves seen as it was.
+func (q *Query) reachFew(d *Diagram, spans []assessment.Span) (all uint64) {
+	q.makeRoom(d)
+	visits := q.visits[:0]
+	all = bit(d.root())
+	at := int32(-1)
+	var low, high int32
+	for open := all; open >= 1<<terminals; {
+		id := int32(bits.Len64(open)) - 1
+		n := d.nodes[id]
+		if n.level != at {
+			at = n.level
+			low, high = q.narrow(d, at, spans)
+		}
+		v := visit{id, at, n.first + low, n.first + high + 1}
+		visits = append(visits, v)
+		var to uint64
+		for _, next := range d.edges[v.first:v.end] {
+			to |= bit(next)
+		}
+		all |= to
+		open = open&^bit(id) | to
+	}
+	q.deepest, q.visits = at, visits
+	return all
+}
+
+// see marks the nodes of a word.
+func (q *Query) see(d *Diagram, all uint64) {
+	for id := range q.seen[:len(d.nodes)] {
+		q.seen[id] = all>>(uint(id)%wordSize)&1 != 0
+	}
+}
+
 // reach marks the nodes that the possible cells lead to, from the root down,
 // and returns the terminals among them. It looks at a level only when a node of
 // it is reached; early, it may stop where two terminals are.
@@ -124,7 +166,18 @@ func reached(seen []bool) (mask Mask) {
 
 // narrow finds what the spans leave possible of a level, and keeps it.
 func (q *Query) narrow(d *Diagram, at int32, spans []assessment.Span) (low, high int32) {
-	low, high = d.levels[at].possible(spans)
+	l := &d.levels[at]
+	least, most := l.domain.Low, l.domain.High
+	low, high = 0, int32(len(l.starts))-1
+	if uint(l.fact) < uint(len(spans)) {
+		if a, b, known := spans[l.fact].Bounds(); known && a <= most && least <= b {
+			least, most, low = a, b, l.cell(a)
+			if high = low; a != b {
+				high = l.cell(b)
+			}
+		}
+	}
+	q.least[at], q.most[at] = least, most
 	q.low[at], q.high[at] = low, high
 	return low, high
 }
@@ -144,15 +197,6 @@ func (l *level) possible(spans []assessment.Span) (low, high int32) {
 	return 0, int32(len(l.starts)) - 1
 }
 
-// within returns the values of the domain that the spans leave possible.
-func (l *level) within(spans []assessment.Span) Range {
-	if l.fact >= len(spans) {
-		return l.domain
-	}
-	low, high, _ := spans[l.fact].Within(l.domain.Low, l.domain.High).Bounds()
-	return Range{low, high}
-}
-
 // possible returns the edges of a node for the cells still possible.
 func (q *Query) possible(d *Diagram, id int32) []int32 {
 	n := d.nodes[id]
@@ -164,6 +208,7 @@ func (q *Query) possible(d *Diagram, id int32) []int32 {
 func (q *Query) makeRoom(d *Diagram) {
 	if n := len(d.levels); len(q.low) < n {
 		q.low, q.high, q.marked = make([]int32, 2*n), make([]int32, 2*n), make([]bool, 2*n)
+		q.least, q.most = make([]int, 2*n), make([]int, 2*n)
 	}
 	if n := len(d.nodes); len(q.seen) < n {
 		q.seen, q.below, q.same = make([]bool, 2*n), make([]Mask, 2*n), make([]int32, 2*n)
@@ -171,6 +216,9 @@ func (q *Query) makeRoom(d *Diagram) {
 	}
 	if n := d.cells; len(q.cells) < n {
 		q.cells = make([]Mask, 2*n)
+	}
+	if cap(q.alike) < fewNodes {
+		q.alike = make([]int32, 0, fewNodes)
 	}
 	if n := d.slots; len(q.slots) < n {
 		q.slots = make([]int32, n)
