@@ -100,7 +100,9 @@ func (e epoch) finish(whole Condition, facts map[FactID]*Fact) (epoch, error) {
 	e.dependent = dependent(e.facts)
 	e.gated = slices.ContainsFunc(e.facts, (*Fact).gate)
 	var err error
-	e.diagram, err = diagram.Build(whole.expr(place, e.facts), ranges, diagram.Limits{})
+	if e.diagram, err = diagram.Build(whole.expr(place, e.facts), ranges, diagram.Limits{}); err == nil {
+		e.diagram.Quieten(func(fact int) bool { return e.facts[fact].quiet() })
+	}
 	return e, err
 }
 

@@ -50,7 +50,11 @@ type Ground struct {
 }
 
 // Decider returns a decider of this rulebook's rules.
-func (b *Rulebook) Decider() *Decider { return &Decider{book: b} }
+func (b *Rulebook) Decider() *Decider {
+	d := &Decider{book: b}
+	d.query.Effects = diagram.EffectsNone
+	return d
+}
 
 // Decide decides as [Rulebook.Decide] does. What it returns is good until the next
 // call.

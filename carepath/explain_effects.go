@@ -23,7 +23,7 @@ func (d *decider) effects(r *Rule, e *epoch, x *diagram.Explanation, a whom, ask
 	var all []stretch
 	for _, one := range x.Effects {
 		f := e.facts[one.Fact]
-		if f.AskAlone || f.Safety || !slices.Contains(asks, f.ID) {
+		if f.quiet() || !slices.Contains(asks, f.ID) {
 			continue
 		}
 		s := stretch{fact: one.Fact, values: one.Range, outcome: outcomeTable[one.Reach.Outcome()]}

@@ -106,6 +106,10 @@ var (
 // what is about safety, and whatever one yes settles.
 func (f *Fact) gate() bool { return f.Safety || f.Stands }
 
+// quiet reports whether nothing is said of what its answers would lead to: telling
+// which answer opens a door would teach people to give it.
+func (f *Fact) quiet() bool { return f.AskAlone || f.Safety }
+
 func (f *Fact) check(path string, faults *assessment.FieldErrors) {
 	missing := func(name string, is bool) {
 		if is {

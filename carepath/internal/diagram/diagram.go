@@ -74,6 +74,7 @@ type level struct {
 	// Set once the diagram is finished.
 	first, end int32 // its nodes
 	base       int32 // its first cell in a row of all cells
+	quiet      bool  // see [Diagram.Quieten]
 }
 
 // cell returns the number of the cell that holds a value of the domain, the
@@ -136,6 +137,14 @@ type Diagram struct {
 	slots   int     // 0 or a power of two, at least twice the nodes that others may equal
 
 	constant Outcome // when there is no node
+}
+
+// Quieten marks facts of which queries that ask for [EffectsTold] tell no effects. It is
+// for whoever builds a diagram, before it is shared.
+func (d *Diagram) Quieten(quiet func(fact int) bool) {
+	for i := range d.levels {
+		d.levels[i].quiet = quiet(d.levels[i].fact)
+	}
 }
 
 // Facts returns the indexes of the facts that can ever matter, ascending.

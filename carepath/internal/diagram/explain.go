@@ -96,7 +96,7 @@ func (q *Query) merge(d *Diagram) {
 		v := &q.visits[i]
 		if v.level != at {
 			at, q.alike = v.level, q.alike[:0]
-			narrowed = narrowed || q.low[at] > 0 || int(q.high[at])+1 < len(d.levels[at].starts)
+			narrowed = narrowed || q.cuts[at].low > 0 || int(q.cuts[at].high)+1 < len(d.levels[at].starts)
 		}
 		if narrowed {
 			q.same[v.id] = q.standIn(d, v)
@@ -176,59 +176,74 @@ func (q *Query) equal(x, y []int32) bool {
 
 // spread goes down the merged diagram, which has every node that stands for
 // itself. It marks their levels (the facts to ask) and collects, for each of
-// the levels' cells, the terminals below.
+// the levels' cells, the terminals below, where their effects are wanted.
 func (q *Query) spread(d *Diagram) {
 	clear(q.marked[:len(d.levels)])
 	same, below := q.same, q.below
 	var passing horizon
-	var deepest int32 // that passing knows of
-	var ended Mask    // edges to a terminal pass by all that is deeper
 	for i := range q.visits {
 		v := &q.visits[i]
 		if same[v.id] != v.id {
 			continue
 		}
+		met := q.marked[v.level]
+		q.marked[v.level] = true
+		if q.Effects == EffectsNone {
+			continue
+		}
 		out := d.edges[v.first:v.end]
-		cells := q.cells[d.levels[v.level].base+q.low[v.level]:][:len(out)]
-		if !q.marked[v.level] {
-			q.marked[v.level] = true
-			skipping := ended
-			if deepest > v.level {
-				skipping |= passing.beyond(v.level)
-			}
-			for c := range cells {
-				cells[c] = skipping
-			}
+		if l := &d.levels[v.level]; q.Effects.of(l) {
+			q.collect(q.cells[l.base+q.cuts[v.level].low:][:len(out)], out, met, passing.beyond(v.level))
 		}
-		for c, to := range out {
+		for _, to := range out {
 			to = same[to]
-			mask := below[to]
-			cells[c] |= mask
 			if to < terminals {
-				ended |= mask
+				passing.ended |= below[to]
 			} else if next := d.nodes[to].level; next > v.level+1 {
-				passing.extend(mask, next)
-				deepest = max(deepest, next)
+				passing.extend(below[to], next)
 			}
 		}
+	}
+}
+
+// collect adds to cells what a node's edges lead to. What passes a level by is below
+// each of its cells.
+func (q *Query) collect(cells []Mask, out []int32, met bool, skipping Mask) {
+	if !met {
+		for c := range cells {
+			cells[c] = skipping
+		}
+	}
+	for c, to := range out {
+		cells[c] |= q.below[q.same[to]]
 	}
 }
 
 // horizon is, for each terminal, the deepest level that an edge met so far
 // leads to with that terminal below it. Levels are met from the top down, so an
-// edge met earlier passes a level by if and only if it ends deeper.
-type horizon [terminals]int32
+// edge met earlier passes a level by if and only if it ends deeper. One that ends in
+// a terminal passes by all that follow.
+type horizon struct {
+	ends    [terminals]int32
+	deepest int32
+	ended   Mask
+}
 
 func (h *horizon) extend(mask Mask, level int32) {
-	for t := range h {
+	h.deepest = max(h.deepest, level)
+	for t := range h.ends {
 		among := -int32(mask >> t & 1) // all ones or none: nothing to guess
-		h[t] = max(h[t], level&among)
+		h.ends[t] = max(h.ends[t], level&among)
 	}
 }
 
-func (h *horizon) beyond(level int32) (mask Mask) {
-	for t := range h {
-		if h[t] > level {
+func (h *horizon) beyond(level int32) Mask {
+	mask := h.ended
+	if h.deepest <= level {
+		return mask
+	}
+	for t, end := range h.ends {
+		if end > level {
 			mask |= 1 << t
 		}
 	}
@@ -246,9 +261,12 @@ func (q *Query) reportOpen(d *Diagram) {
 		}
 		asks = append(asks, fact)
 		l := &d.levels[at]
-		first, last := q.low[at], q.high[at]
+		if !q.Effects.of(l) {
+			continue
+		}
+		first, last := q.cuts[at].low, q.cuts[at].high
 		reached := q.cells[l.base+first : l.base+last+1]
-		low := max(q.least[at], l.domain.Low)
+		low := max(q.cuts[at].least, l.domain.Low)
 		for c, reach := range reached {
 			if c+1 < len(reached) {
 				if reached[c+1] == reach {
@@ -258,7 +276,7 @@ func (q *Query) reportOpen(d *Diagram) {
 				effects = append(effects, Effect{fact, Range{low, next - 1}, reach})
 				low = next
 			} else {
-				effects = append(effects, Effect{fact, Range{low, min(l.domain.High, q.most[at])}, reach})
+				effects = append(effects, Effect{fact, Range{low, min(l.domain.High, q.cuts[at].most)}, reach})
 			}
 		}
 	}

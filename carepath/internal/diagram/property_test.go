@@ -3,6 +3,7 @@ package diagram
 import (
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strconv"
 	"testing"
 )
@@ -126,5 +127,38 @@ func TestSettledByAsksAlone(t *testing.T) {
 			x := spans[f].Low + r.IntN(spans[f].High-spans[f].Low+1)
 			spans[f] = Range{x, x}
 		}
+	}
+}
+
+// TestEffectsThatAreWanted: fewer effects change nothing else, and are the same as far
+// as they are told.
+func TestEffectsThatAreWanted(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(20, 27))
+	every, told, none := Query{}, Query{Effects: EffectsTold}, Query{Effects: EffectsNone}
+	left := 0
+	for range rules(t, 4000) {
+		facts := randomFacts(r)
+		e, _ := randomRule(r, facts, false)
+		d := mustBuild(t, e, facts)
+		quiet := func(fact int) bool { return fact%2 == 0 }
+		d.Quieten(quiet)
+		spans := randomSpans(r, facts)
+		known := said(spans)
+		want := *every.Explain(d, known, nil)
+		got, bare := told.Explain(d, known, nil), none.Explain(d, known, nil)
+		for _, x := range []*Explanation{got, bare} {
+			if x.Outcome != want.Outcome || x.Silent != want.Silent || !slices.Equal(x.Asks, want.Asks) || !slices.Equal(x.Reasons, want.Reasons) {
+				t.Fatalf("%+v over %v, spans %v: %+v, want %+v", e, facts, spans, x, want)
+			}
+		}
+		some := slices.DeleteFunc(slices.Clone(want.Effects), func(x Effect) bool { return quiet(x.Fact) })
+		if !slices.Equal(got.Effects, some) || len(bare.Effects) > 0 {
+			t.Fatalf("%+v over %v, spans %v: effects %v and %v, want %v and none", e, facts, spans, got.Effects, bare.Effects, some)
+		}
+		left += len(some)
+	}
+	if left == 0 {
+		t.Fatal("nothing was told of any fact")
 	}
 }

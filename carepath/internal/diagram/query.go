@@ -9,11 +9,13 @@ import (
 // Query is the working space of one caller. The zero value is ready; it serves
 // any diagrams, one question at a time, and is not safe for concurrent use.
 type Query struct {
+	// Effects says of which facts [Query.Explain] tells what their answers lead to.
+	Effects Effects
+
 	// Per level. What is said of a level that no node was reached of is left over
 	// from an earlier question.
-	low, high   []int32 // the first and last cell still possible
-	least, most []int   // what the spans say; what lies outside the domain is ignored
-	marked      []bool  // asked about, or needed as a reason
+	cuts   []cut
+	marked []bool // asked about, or needed as a reason
 
 	// Per node.
 	seen   []bool
@@ -32,6 +34,26 @@ type Query struct {
 	spreadTo, belowTo int32
 
 	answer Explanation
+}
+
+// Effects says which effects are wanted: to work them out takes time.
+type Effects uint8
+
+// The zero value is all of them.
+const (
+	EffectsAll  Effects = iota
+	EffectsTold         // not those of facts that are quiet, see [Diagram.Quieten]
+	EffectsNone
+)
+
+// of reports whether the effects of a level are wanted.
+func (e Effects) of(l *level) bool { return e == EffectsAll || e == EffectsTold && !l.quiet }
+
+// cut is what the spans leave of a level: the values that they say, of which what lies
+// outside the domain is ignored, and the first and last cell still possible.
+type cut struct {
+	least, most int
+	low, high   int32
 }
 
 // visit is a node that is reached, with its edges for the cells still possible.
@@ -177,8 +199,7 @@ func (q *Query) narrow(d *Diagram, at int32, spans []assessment.Span) (low, high
 			}
 		}
 	}
-	q.least[at], q.most[at] = least, most
-	q.low[at], q.high[at] = low, high
+	q.cuts[at] = cut{least, most, low, high}
 	return low, high
 }
 
@@ -200,15 +221,14 @@ func (l *level) possible(spans []assessment.Span) (low, high int32) {
 // possible returns the edges of a node for the cells still possible.
 func (q *Query) possible(d *Diagram, id int32) []int32 {
 	n := d.nodes[id]
-	return d.edges[n.first+q.low[n.level] : n.first+q.high[n.level]+1]
+	return d.edges[n.first+q.cuts[n.level].low : n.first+q.cuts[n.level].high+1]
 }
 
 // makeRoom sees to it that a diagram has room in every slice. They only grow:
 // they may be longer than the diagram needs, and hold anything.
 func (q *Query) makeRoom(d *Diagram) {
-	if n := len(d.levels); len(q.low) < n {
-		q.low, q.high, q.marked = make([]int32, 2*n), make([]int32, 2*n), make([]bool, 2*n)
-		q.least, q.most = make([]int, 2*n), make([]int, 2*n)
+	if n := len(d.levels); len(q.cuts) < n {
+		q.cuts, q.marked = make([]cut, 2*n), make([]bool, 2*n)
 	}
 	if n := len(d.nodes); len(q.seen) < n {
 		q.seen, q.below, q.same = make([]bool, 2*n), make([]Mask, 2*n), make([]int32, 2*n)

@@ -59,11 +59,11 @@ func (q *Query) leaveOutInOrder(d *Diagram, spans []assessment.Span, want Mask, 
 func (q *Query) leaveOut(d *Diagram, at int32, want Mask) {
 	last := int32(len(d.levels[at].starts)) - 1
 	switch {
-	case q.marked[at] || q.low[at] == 0 && q.high[at] == last:
+	case q.marked[at] || q.cuts[at].low == 0 && q.cuts[at].high == last:
 	case q.needs(d, at, want):
 		q.marked[at] = true
 	default:
-		q.low[at], q.high[at] = 0, last
+		q.cuts[at].low, q.cuts[at].high = 0, last
 		q.grown(at)
 	}
 }
@@ -91,7 +91,7 @@ func (q *Query) needs(d *Diagram, at int32, want Mask) bool {
 // them cannot be, or the level would not be needed.
 func (q *Query) widen(d *Diagram, at int32, want Mask) {
 	l := &d.levels[at]
-	low, high := q.low[at], q.high[at]
+	low, high := q.cuts[at].low, q.cuts[at].high
 	if int(high-low)+2 == len(l.starts) {
 		return
 	}
@@ -102,8 +102,8 @@ func (q *Query) widen(d *Diagram, at int32, want Mask) {
 	for int(high)+1 < len(cells) && cells[high+1] == want {
 		high++
 	}
-	if low < q.low[at] || high > q.high[at] {
-		q.low[at], q.high[at] = low, high
+	if low < q.cuts[at].low || high > q.cuts[at].high {
+		q.cuts[at].low, q.cuts[at].high = low, high
 		q.grown(at)
 	}
 }
@@ -171,6 +171,6 @@ func (q *Query) reportReasons(d *Diagram) {
 			continue
 		}
 		l := &d.levels[at]
-		a.Reasons = append(a.Reasons, Finding{fact, Range{l.starts[q.low[at]], l.last(q.high[at])}})
+		a.Reasons = append(a.Reasons, Finding{fact, Range{l.starts[q.cuts[at].low], l.last(q.cuts[at].high)}})
 	}
 }
