@@ -10,8 +10,7 @@ import (
 // Decider decides every rule for everybody of one picture after another, for those
 // who decide many thousands: what [Rulebook.Decide] decides, in its order, for the
 // worker, and nothing in sentences. It uses its memory again, so that it allocates
-// nothing once it is warm, but where more than eight people, or more than sixteen
-// times, said something of one and the same thing. An [assessment.Gatherer] makes
+// nothing once it is warm, but where more than eight things were said of one question. An [assessment.Gatherer] makes
 // the pictures likewise, and an [assessment.Decoder] reads the records. Not safe for
 // concurrent use: take one for each goroutine. The zero value decides nothing.
 type Decider struct {
