@@ -10,9 +10,10 @@ import (
 // Decider decides every rule for everybody of one picture after another, for those
 // who decide many thousands: what [Rulebook.Decide] decides, in its order, for the
 // worker, and nothing in sentences. It uses its memory again, so that it allocates
-// nothing once it is warm, but where more than eight things were said of one question. An [assessment.Gatherer] makes
-// the pictures likewise, and an [assessment.Decoder] reads the records. Not safe for
-// concurrent use: take one for each goroutine. The zero value decides nothing.
+// nothing once it is warm, but where more than eight things were said of one
+// question. An [assessment.Gatherer] makes the pictures likewise, and an
+// [assessment.Decoder] reads the records. Not safe for concurrent use: take one for
+// each goroutine. The zero value decides nothing.
 type Decider struct {
 	redacted
 	readings
