@@ -1,5 +1,7 @@
 package assessment
 
+import "slices"
+
 // Key is an instrument made ready for scoring. It is made by [NewKey], never
 // changes, and is safe for concurrent use. Its zero value has no scales.
 //
@@ -157,7 +159,8 @@ func (k *Key) Row(dst []Cell, r Response) ([]Cell, error) {
 	if r.Instrument != k.in.ID {
 		faults.Add("/instrument", ErrInstrument)
 	}
-	dst = append(dst[:0], make([]Cell, len(k.items))...)
+	dst = slices.Grow(dst[:0], len(k.items))[:len(k.items)]
+	clear(dst)
 	var few [8]uint64 // enough for most, and not to be made anew each time
 	seen := few[:]
 	if words := len(k.items)/64 + 1; words > len(seen) {
