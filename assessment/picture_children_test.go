@@ -126,3 +126,40 @@ func TestProblemNowOrBefore(t *testing.T) {
 	assert.NotEqual(t, assessment.Exactly(0), of(assessment.Use{SubstancesListed: assessment.ListedAll, InRecovery: assessment.AnswerNo}).Span,
 		"that nobody ever had a problem is not recorded")
 }
+
+// TestOfWhomNoTieIsListed: somebody whose tie nobody told may be a child or a parent,
+// until all ties are listed, they are too old or too young, or nothing else allows it.
+func TestOfWhomNoTieIsListed(t *testing.T) {
+	t.Parallel()
+	listed := assessment.ListedAll
+	for _, c := range []struct {
+		row
+		ann, kid string
+		ties     assessment.Listed
+		pattern  assessment.Pattern
+		child    assessment.Reading // whether ann has one of 8 to 17
+		parent   assessment.Reading // whether kid lives with one who uses
+	}{
+		{row{"nothing told", "it may be so"}, "1980", "2016", 0, assessment.PatternHarmful, between(0, 1), between(0, 1)},
+		{row{"ties listed", "it is not so"}, "1980", "2016", listed, assessment.PatternHarmful, exactly(0), exactly(0)},
+		{row{"of another age", "no child of 8 to 17, and perhaps a parent"}, "1980", "2001", 0, assessment.PatternHarmful, exactly(0), between(0, 1)},
+		{row{"younger", "nobody is the parent of somebody older"}, "2017", "2010", 0, assessment.PatternHarmful, exactly(0), exactly(0)},
+		{row{"no problem", "a parent perhaps, and not one who uses"}, "1980", "2016", 0, assessment.PatternNotUsed, between(0, 1), exactly(0)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.explain(t)
+			r := familyOf("ann", "kid", "bob")
+			r.TiesListed = c.ties
+			r.Members[0].Born, r.Members[1].Born, r.Members[2].Born = born(c.ann), born(c.kid), born("2025")
+			// Bob is tied to both, so that the others are looked at after him.
+			r.Ties = []assessment.Tie{{Member: "ann", Of: "bob", Kind: assessment.TieKindAunt}, {Member: "kid", Of: "bob", Kind: assessment.TieKindSister}}
+			r.Uses = []assessment.Use{
+				{Member: "ann", SubstancesListed: listed, Substances: []assessment.SubstanceUse{{Substance: assessment.SubstanceAlcohol, Pattern: c.pattern}}},
+				{Member: "bob", SubstancesListed: listed},
+			}
+			p := picture(t, r)
+			requireReading(t, c.child, p.HasChildAged("ann", 8, 17))
+			requireReading(t, c.parent, p.LivesWithUsingParent("kid"))
+		})
+	}
+}
