@@ -148,14 +148,15 @@ func TestOfWhomNoTieIsListed(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.explain(t)
-			r := familyOf("ann", "kid", "bob")
+			// Cat is nobody's child here and uses nothing; bob is tied to both: whatever
+			// follows from those two says nothing of the others.
+			r := familyOf("cat", "ann", "kid", "bob")
 			r.TiesListed = c.ties
-			r.Members[0].Born, r.Members[1].Born, r.Members[2].Born = born(c.ann), born(c.kid), born("2025")
-			// Bob is tied to both, so that the others are looked at after him.
+			r.Members[0].Born, r.Members[1].Born, r.Members[2].Born, r.Members[3].Born = born("1950"), born(c.ann), born(c.kid), born("2025")
 			r.Ties = []assessment.Tie{{Member: "ann", Of: "bob", Kind: assessment.TieKindAunt}, {Member: "kid", Of: "bob", Kind: assessment.TieKindSister}}
 			r.Uses = []assessment.Use{
 				{Member: "ann", SubstancesListed: listed, Substances: []assessment.SubstanceUse{{Substance: assessment.SubstanceAlcohol, Pattern: c.pattern}}},
-				{Member: "bob", SubstancesListed: listed},
+				{Member: "bob", SubstancesListed: listed}, {Member: "cat", SubstancesListed: listed},
 			}
 			p := picture(t, r)
 			requireReading(t, c.child, p.HasChildAged("ann", 8, 17))
