@@ -156,7 +156,8 @@ func TestOfWhomNoTieIsListed(t *testing.T) {
 			r.Ties = []assessment.Tie{{Member: "ann", Of: "bob", Kind: assessment.TieKindAunt}, {Member: "kid", Of: "bob", Kind: assessment.TieKindSister}}
 			r.Uses = []assessment.Use{
 				{Member: "ann", SubstancesListed: listed, Substances: []assessment.SubstanceUse{{Substance: assessment.SubstanceAlcohol, Pattern: c.pattern}}},
-				{Member: "bob", SubstancesListed: listed}, {Member: "cat", SubstancesListed: listed},
+				{Member: "bob", SubstancesListed: listed},
+				{Member: "cat", SubstancesListed: listed},
 			}
 			p := picture(t, r)
 			requireReading(t, c.child, p.HasChildAged("ann", 8, 17))
